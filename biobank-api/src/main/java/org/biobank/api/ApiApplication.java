@@ -1,0 +1,50 @@
+package org.biobank.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+import org.biobank.api.identity.SessionResource;
+import org.biobank.api.identity.TokenResource;
+import org.biobank.api.problem.BrokenJson;
+import org.biobank.api.problem.DomainProblem;
+import org.biobank.api.problem.InvalidInput;
+import org.biobank.api.problem.StaleEdit;
+import org.biobank.api.problem.UnexpectedFault;
+import org.biobank.api.problem.UnsuitableRequest;
+import org.biobank.api.request.AccessFilter;
+import org.biobank.api.request.IdempotencyFilter;
+import org.biobank.api.request.JsonBodies;
+import org.biobank.api.request.RequestLog;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+
+/** Everything under {@code /api}. */
+@ApplicationPath("/api")
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Biobank",
+            version = "1",
+            description =
+                "Specimens, freezer locations, chain of custody, shipments and registry feeds. Refusals are problem"
+                    + " documents (RFC 9457); requests that change something carry an Idempotency-Key."))
+public class ApiApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(
+        // on the way in and out
+        RequestLog.class,
+        AccessFilter.class,
+        IdempotencyFilter.class,
+        JsonBodies.class,
+        DomainProblem.class,
+        InvalidInput.class,
+        BrokenJson.class,
+        UnsuitableRequest.class,
+        StaleEdit.class,
+        UnexpectedFault.class,
+        // resources
+        SessionResource.class,
+        TokenResource.class);
+  }
+}

@@ -1,0 +1,5 @@
+/** Health. */
+@NullMarked
+package org.biobank.api.ops;
+
+import org.jspecify.annotations.NullMarked;

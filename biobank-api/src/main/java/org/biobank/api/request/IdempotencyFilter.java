@@ -1,0 +1,70 @@
+package org.biobank.api.request;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+import org.biobank.identity.CurrentActor;
+import org.biobank.shared.IdempotencyKey;
+import org.biobank.shared.RequestContext;
+
+/**
+ * Every request that changes something carries an Idempotency-Key
+ * (draft-ietf-httpapi-idempotency-key-header), so that a client which never saw the answer can ask
+ * again. Reads the body once, within its limit, to know whether it is the same request.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION + 10)
+public class IdempotencyFilter implements ContainerRequestFilter {
+  private static final String HEADER = "Idempotency-Key";
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
+
+  @Context private ResourceInfo resource;
+  @Inject private CurrentActor current;
+  @Inject private RequestContext context;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    if (!changes(request) || current.ifSignedIn().isEmpty()) {
+      return;
+    }
+    var key = request.getHeaderString(HEADER);
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw new IdempotencyKeyRequired();
+    }
+    byte[] body = LimitedBody.read(request.getEntityStream());
+    request.setEntityStream(new ByteArrayInputStream(body));
+    var actor = current.actor().id();
+    context.idempotencyKey(new IdempotencyKey(actor, key, fingerprint(request, body)));
+  }
+
+  private boolean changes(ContainerRequestContext request) {
+    return switch (request.getMethod()) {
+      case "POST", "PUT", "PATCH", "DELETE" ->
+          !resource.getResourceMethod().isAnnotationPresent(WithoutIdempotencyKey.class);
+      default -> false;
+    };
+  }
+
+  private static byte[] fingerprint(ContainerRequestContext request, byte[] body) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(
+          (request.getMethod() + " " + request.getUriInfo().getRequestUri() + "\n")
+              .getBytes(StandardCharsets.UTF_8));
+      return digest.digest(body);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.biobank.custody;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether a chain is whole: sequence without gaps, each event's hash its own, each one's previous
+ * hash and whereabouts the last one's, nothing recorded before what it follows.
+ *
+ * <p>What it proves: the rows agree with each other and the last hash. What it cannot prove alone:
+ * that the last events were not cut off, or the whole chain written anew by someone who can write
+ * the table.
+ */
+public sealed interface ChainVerification {
+  /** Every link holds. */
+  record Verified(int events) implements ChainVerification {}
+
+  /**
+   * The first link that does not hold.
+   *
+   * @param sequence of the event at which it broke
+   * @param finding what is wrong, in words
+   */
+  record Broken(int sequence, String finding) implements ChainVerification {}
+
+  /**
+   * Checks link by link and names the first that does not hold.
+   *
+   * @param chain oldest first
+   */
+  static ChainVerification of(List<RecordedEvent> chain) {
+    Optional<RecordedEvent> before = Optional.empty();
+    for (var recorded : chain) {
+      var finding = Link.fault(before, recorded);
+      if (finding.isPresent()) {
+        return new Broken(recorded.event().sequence(), finding.get());
+      }
+      before = Optional.of(recorded);
+    }
+    return new Verified(chain.size());
+  }
+
+  /** One link with the one before it. */
+  final class Link {
+    private Link() {}
+
+    private static Optional<String> fault(Optional<RecordedEvent> before, RecordedEvent recorded) {
+      var event = recorded.event();
+      if (event.sequence() != before.map(last -> last.event().sequence()).orElse(0) + 1) {
+        return Optional.of("an event before this one is missing");
+      }
+      if (!recorded.agrees()) {
+        return Optional.of("this event was changed after it was recorded");
+      }
+      if (!event.previousHash().equals(before.map(RecordedEvent::hash).orElse(EventHash.NONE))) {
+        return Optional.of("the event before this one was changed, or this one belongs elsewhere");
+      }
+      if (!event.from().equals(before.map(last -> last.event().to()))) {
+        return Optional.of("it does not begin where the last one ended");
+      }
+      if (before.map(last -> last.event().recordedAt().isAfter(event.recordedAt())).orElse(false)) {
+        return Optional.of("it was recorded before the event it follows");
+      }
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.biobank.custody;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.biobank.shared.Json;
+import org.erdtman.jcs.JsonCanonicalizer;
+
+/**
+ * One link of a chain, as it stands in the ledger and never changes.
+ *
+ * <p>Its hash is SHA-256 over the canonical JSON (RFC 8785) of all its other members, the hash of
+ * the subject's event before it among them. Whoever knows the last hash of a chain can thus tell
+ * whether any event before it was changed, left out, put in or put elsewhere.
+ *
+ * @param sequence from 1, without gaps, within its subject
+ * @param from absent for the first event: nothing is known before it
+ * @param corrects the event that this one declares wrong
+ */
+public record CustodyEvent(
+    UUID id,
+    CustodySubject subject,
+    int sequence,
+    Instant eventTime,
+    Instant recordedAt,
+    BusinessStep step,
+    Disposition disposition,
+    Optional<Whereabouts> from,
+    Whereabouts to,
+    UUID actorId,
+    Optional<CustodySubject> related,
+    Optional<String> note,
+    Optional<UUID> corrects,
+    EventHash previousHash) {
+
+  /**
+   * The text that is hashed; documented in docs/custody.md, so that others can check it with their
+   * own program.
+   */
+  public String canonicalJson() {
+    var members = new TreeMap<String, Object>();
+    members.put("id", id.toString());
+    members.put("subjectKind", subject.kind().name());
+    members.put("subjectId", subject.id().toString());
+    members.put("sequence", sequence);
+    members.put("eventTime", eventTime.toString());
+    members.put("recordedAt", recordedAt.toString());
+    members.put("businessStep", step.name());
+    members.put("disposition", disposition.name());
+    from.ifPresent(
+        before -> {
+          members.put("fromCustodian", before.custodian());
+          members.put("fromPlace", before.place());
+        });
+    members.put("toCustodian", to.custodian());
+    members.put("toPlace", to.place());
+    members.put("actorId", actorId.toString());
+    related.ifPresent(
+        other -> {
+          members.put("relatedKind", other.kind().name());
+          members.put("relatedId", other.id().toString());
+        });
+    note.ifPresent(words -> members.put("note", words));
+    corrects.ifPresent(wrong -> members.put("correctsId", wrong.toString()));
+    members.put("previousHash", previousHash.hex());
+    return canonical(members);
+  }
+
+  public EventHash hash() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      return EventHash.of(digest.digest(canonicalJson().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String canonical(TreeMap<String, Object> members) {
+    try {
+      return new JsonCanonicalizer(Json.MAPPER.writeValueAsString(members)).getEncodedString();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("strings and numbers always make JSON", e);
+    } catch (IOException e) {
+      throw new IllegalStateException("JSON just written cannot be read", e);
+    }
+  }
+}

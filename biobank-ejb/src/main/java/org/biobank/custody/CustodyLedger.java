@@ -1,0 +1,70 @@
+package org.biobank.custody;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.biobank.identity.Actor;
+import org.biobank.shared.Ids;
+
+/**
+ * Adds events to chains, in the transaction of the change they tell of.
+ *
+ * <p>From-custodian and from-place are the last event's to: a tube never teleports. Appending takes
+ * no lock of the whole ledger; two writers of one subject meet at its unique (subject, sequence),
+ * and the later one runs again.
+ */
+@ApplicationScoped
+public class CustodyLedger {
+  @Inject private CustodyEvents events;
+  @Inject private Clock clock;
+
+  /**
+   * Appends in the order given; several entries of one subject follow each other. One query and one
+   * batch, whatever the number.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(Actor actor, List<CustodyEntry> entries) {
+    append(actor.id(), entries);
+  }
+
+  private void append(UUID actorId, List<CustodyEntry> entries) {
+    var subjects = entries.stream().map(entry -> entry.subject().id()).distinct().toList();
+    var last = new HashMap<UUID, RecordedEvent>(events.lastOf(subjects));
+    var recordedAt = clock.instant();
+    var added = new ArrayList<RecordedEvent>(entries.size());
+    for (var entry : entries) {
+      var before = Optional.ofNullable(last.get(entry.subject().id()));
+      var next = RecordedEvent.of(next(before, entry, actorId, recordedAt));
+      last.put(entry.subject().id(), next);
+      added.add(next);
+    }
+    events.add(added);
+  }
+
+  /** Pure: what follows in a chain. */
+  public static CustodyEvent next(
+      Optional<RecordedEvent> before, CustodyEntry entry, UUID actorId, Instant recordedAt) {
+    return new CustodyEvent(
+        Ids.next(),
+        entry.subject(),
+        before.map(last -> last.event().sequence()).orElse(0) + 1,
+        entry.eventTime(),
+        recordedAt,
+        entry.step(),
+        entry.disposition(),
+        before.map(last -> last.event().to()),
+        entry.to(),
+        actorId,
+        entry.related(),
+        entry.note(),
+        Optional.empty(),
+        before.map(RecordedEvent::hash).orElse(EventHash.NONE));
+  }
+}

@@ -1,0 +1,16 @@
+package org.biobank.custody;
+
+/** In what state it was afterwards, in the words of the GS1 Core Business Vocabulary 2.0, 7.2. */
+public enum Disposition {
+  ACTIVE,
+  IN_PROGRESS,
+  AVAILABLE,
+  UNAVAILABLE,
+  CONTAINER_CLOSED,
+  IN_TRANSIT,
+  MISMATCH_INSTANCE,
+  DAMAGED,
+  UNKNOWN,
+  RESERVED,
+  DESTROYED
+}

@@ -1,0 +1,26 @@
+package org.biobank.custody;
+
+import java.util.HexFormat;
+
+/**
+ * A SHA-256 value, as it stands in the ledger.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record EventHash(String hex) {
+  /** What the first event of a subject has before it. */
+  public static final EventHash NONE = new EventHash("0".repeat(64));
+
+  public static EventHash of(byte[] bytes) {
+    return new EventHash(HexFormat.of().formatHex(bytes));
+  }
+
+  public byte[] bytes() {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}

@@ -1,0 +1,62 @@
+package org.biobank.identity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who is acting, and what they were granted. */
+public record Actor(UUID id, String username, String displayName, List<Grant> grants) {
+  public boolean may(Permission permission) {
+    return grants.stream().anyMatch(grant -> grant.role().may(permission));
+  }
+
+  /** Refuses what the actor may not do anywhere. */
+  void require(Permission permission) {
+    if (!may(permission)) {
+      throw new NotPermitted(permission);
+    }
+  }
+
+  public boolean mayAt(Permission permission, UUID siteId) {
+    return grants.stream().anyMatch(grant -> grant.role().may(permission) && grant.covers(siteId));
+  }
+
+  public boolean mayWithin(Permission permission, UUID siteId, UUID studyId) {
+    return grants.stream()
+        .anyMatch(grant -> grant.role().may(permission) && grant.covers(siteId, studyId));
+  }
+
+  /**
+   * Refuses what belongs to a site the actor is not of.
+   *
+   * @param code what was asked for, to be named in the refusal
+   */
+  public void requireAt(Permission permission, UUID siteId, String code) {
+    if (!mayAt(permission, siteId)) {
+      throw new OutsideScope(code);
+    }
+  }
+
+  /** As {@link #requireAt}, for what belongs to a study as well. */
+  public void requireWithin(Permission permission, UUID siteId, UUID studyId, String code) {
+    if (!mayWithin(permission, siteId, studyId)) {
+      throw new OutsideScope(code);
+    }
+  }
+
+  /** The same limits for a list: a condition its query adds. */
+  public Scope scope(Permission permission) {
+    return new Scope(grants.stream().filter(grant -> grant.role().may(permission)).toList());
+  }
+
+  public Set<Permission> permissions() {
+    var all = EnumSet.noneOf(Permission.class);
+    for (var permission : Permission.values()) {
+      if (may(permission)) {
+        all.add(permission);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,19 @@
+package org.biobank.identity;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.biobank.shared.View;
+
+/** Finds who stands behind a token. */
+@View
+public class Authenticate {
+  @Inject private Users users;
+  @Inject private Clock clock;
+
+  /** Absent when the token is unknown or has ended. */
+  @OpenToAll(because = "it is how a request gets an actor at all")
+  public Optional<Session> bearer(String token, TokenKind kind) {
+    return users.session(new AccessToken(token), kind, clock.instant());
+  }
+}

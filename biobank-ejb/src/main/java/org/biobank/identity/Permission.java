@@ -1,0 +1,27 @@
+package org.biobank.identity;
+
+/** What one may be allowed to do. A use case names the one it needs; a role is a set of them. */
+public enum Permission {
+  CODE_LOOKUP,
+  DONOR_READ,
+  DONOR_REGISTER,
+  DONOR_IDENTITY_READ,
+  CONSENT_WITHDRAW,
+  VISIT_ACCESSION,
+  SPECIMEN_READ,
+  SPECIMEN_ALIQUOT,
+  LABEL_PRINT,
+  STORAGE_READ,
+  STORAGE_PLACE,
+  SHIPMENT_READ,
+  SHIPMENT_PACK,
+  SHIPMENT_HANDOVER,
+  SHIPMENT_RECEIVE,
+  DISCREPANCY_RESOLVE,
+  COURIER_READ,
+  COURIER_UPDATE,
+  REGISTRY_READ,
+  REGISTRY_FEED,
+  FHIR_READ,
+  AUDIT_READ
+}

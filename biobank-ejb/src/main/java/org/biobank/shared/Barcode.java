@@ -1,0 +1,43 @@
+package org.biobank.shared;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What is printed or laser-marked on a tube, box or parcel. Kept as printed, compared without
+ * regard to case: two scanners of one room rarely agree on Caps Lock.
+ *
+ * @param text 1 to 64 printable ASCII characters, without blanks at the ends
+ */
+public record Barcode(String text) {
+  public static final int LENGTH_MAX = 64;
+  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1," + LENGTH_MAX + "}");
+
+  public Barcode {
+    text = text.strip();
+    if (!PRINTABLE.matcher(text).matches()) {
+      throw new Invalid(
+          "barcode", "A barcode has 1 to " + LENGTH_MAX + " printable ASCII characters.");
+    }
+  }
+
+  /** The form by which two barcodes are the same one. */
+  public String key() {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Barcode that && key().equals(that.key());
+  }
+
+  @Override
+  public int hashCode() {
+    return key().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

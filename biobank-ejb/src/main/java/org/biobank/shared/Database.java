@@ -1,0 +1,68 @@
+package org.biobank.shared;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+
+/**
+ * Set-based SQL in the transaction of the running use case: for racks, feeds and lists, where
+ * loading entities one by one would cost a round trip each. What people edit goes through JPA; both
+ * share the transaction's connection, so flush before you look at the same rows here.
+ */
+@ApplicationScoped
+public class Database {
+  @Resource(lookup = "jdbc/biobank")
+  private DataSource dataSource;
+
+  private Jdbi jdbi;
+
+  @PostConstruct
+  void open() {
+    jdbi = of(dataSource);
+  }
+
+  /**
+   * Jdbi with this project's types: {@code Instant} in {@code DATETIME(6)} as UTC, UUID as UUID.
+   */
+  public static Jdbi of(DataSource dataSource) {
+    return Jdbi.create(dataSource)
+        .setTransactionHandler(new CMTTransactionHandler())
+        .registerArgument(new InstantArgument())
+        .registerColumnMapper(Instant.class, INSTANT);
+  }
+
+  public <T, X extends Exception> T on(HandleCallback<T, X> work) throws X {
+    return jdbi.withHandle(work);
+  }
+
+  private static final ColumnMapper<Instant> INSTANT =
+      (row, column, context) ->
+          Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+              .map(local -> local.toInstant(ZoneOffset.UTC))
+              .orElse(null);
+
+  private static final class InstantArgument extends AbstractArgumentFactory<Instant> {
+    InstantArgument() {
+      super(Types.TIMESTAMP);
+    }
+
+    @Override
+    protected Argument build(Instant value, ConfigRegistry config) {
+      return (position, statement, context) ->
+          statement.setObject(position, LocalDateTime.ofInstant(value, ZoneOffset.UTC));
+    }
+  }
+}
