@@ -1,0 +1,17 @@
+package org.biobank.db;
+
+/** Options of MariaDB Connector/J that every connection of the product is opened with. */
+public final class ConnectionOptions {
+  /**
+   * The session speaks UTC whatever the time zones of server and client are; batches travel in
+   * MariaDB's bulk protocol, one round trip for a rack instead of 96.
+   */
+  public static final String STANDARD =
+      "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true"
+          + "&tcpKeepAlive=true&useBulkStmts=true";
+
+  /** JBatch picks its SQL by the product name and knows "MySQL", but not "MariaDB". */
+  public static final String BATCH = STANDARD + "&useMysqlMetadata=true";
+
+  private ConnectionOptions() {}
+}

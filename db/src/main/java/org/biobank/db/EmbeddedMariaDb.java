@@ -1,0 +1,218 @@
+package org.biobank.db;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Base64;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real MariaDB server as a child process: own folders, own password, bound to the loopback
+ * address, every commit durable. One object is one running server; {@link #close()} shuts it down
+ * cleanly.
+ *
+ * <p>The server outlives its launcher when that is killed. The next start on the same folder finds
+ * such a leftover in the process table (a pid file may lie), shuts it down cleanly and starts anew.
+ *
+ * <p>There is no shutdown hook in here: the owner knows what has to stop before the database does.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+  /**
+   * The one schema, and the one account, which may do everything inside of it and nothing outside.
+   */
+  public static final String SCHEMA = "biobank";
+
+  public static final String USER = "biobank";
+
+  /** Crash recovery after a kill may take its time; a server that fails ends by itself. */
+  private static final Duration READY_WITHIN = Duration.ofMinutes(10);
+
+  private static final Duration STOPPED_WITHIN = Duration.ofMinutes(2);
+
+  private static final Logger log = LoggerFactory.getLogger(EmbeddedMariaDb.class);
+
+  /**
+   * Where and how the server runs.
+   *
+   * @param home folder of this database: data, log
+   * @param binaries folder to unpack MariaDB into, or where it is unpacked already
+   * @param port TCP port on 127.0.0.1, 0 for any free one
+   * @param password of the account {@link #USER}; set anew at every start
+   */
+  public record Settings(Path home, Path binaries, int port, String password) {
+    public Settings {
+      home = home.toAbsolutePath().normalize();
+      if (!password.matches("[A-Za-z0-9_-]{16,}")) {
+        throw new IllegalArgumentException("password: at least 16 of A-Z a-z 0-9 _ -");
+      }
+    }
+
+    /** Everything in one folder, any free port, a random password. */
+    public static Settings under(Path home) {
+      byte[] random = new byte[24];
+      new SecureRandom().nextBytes(random);
+      String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+      return new Settings(home, home.resolve("mariadb-binaries"), 0, password);
+    }
+
+    public Settings withBinaries(Path folder) {
+      return new Settings(home, folder, port, password);
+    }
+
+    public Settings withPort(int number) {
+      return new Settings(home, binaries, number, password);
+    }
+
+    public Settings withPassword(String secret) {
+      return new Settings(home, binaries, port, secret);
+    }
+  }
+
+  private final ProcessHandle server;
+  private final Settings settings;
+
+  private EmbeddedMariaDb(ProcessHandle server, Settings settings) {
+    this.server = server;
+    this.settings = settings;
+  }
+
+  /**
+   * Starts the server and returns when it answers. The first start on an empty folder also unpacks
+   * MariaDB and makes its system tables (about 5 s).
+   *
+   * @throws DatabaseException when it cannot run, with the server's own reason
+   */
+  public static EmbeddedMariaDb start(Settings wanted) {
+    Settings settings = wanted.port() == 0 ? wanted.withPort(freePort()) : wanted;
+    try {
+      MariaDbBinaries binaries = MariaDbBinaries.unpackedIn(settings.binaries());
+      MariaDbFolder folder = MariaDbFolder.madeIn(settings.home(), binaries);
+      folder.leftover().ifPresent(EmbeddedMariaDb::stopLeftover);
+      Path accounts = folder.writeAccounts(settings.password());
+      try {
+        Process process =
+            new ProcessBuilder(folder.command(binaries, settings.port(), accounts)).start();
+        EmbeddedMariaDb database = new EmbeddedMariaDb(process.toHandle(), settings);
+        database.awaitReady(folder);
+        return database;
+      } finally {
+        Files.deleteIfExists(accounts);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("MariaDB cannot be started in " + settings.home(), e);
+    }
+  }
+
+  /** JDBC URL without credentials, with the options the product runs with. */
+  public String jdbcUrl() {
+    return "jdbc:mariadb://127.0.0.1:%d/%s?%s"
+        .formatted(settings.port(), SCHEMA, ConnectionOptions.STANDARD);
+  }
+
+  public String user() {
+    return USER;
+  }
+
+  public String password() {
+    return settings.password();
+  }
+
+  public int port() {
+    return settings.port();
+  }
+
+  /** The server process, for whoever watches or (in a drill) kills it. */
+  public ProcessHandle process() {
+    return server;
+  }
+
+  /** Opens a new connection for each call; pooling is the application server's business. */
+  public DataSource dataSource() {
+    try {
+      MariaDbDataSource dataSource = new MariaDbDataSource(jdbcUrl());
+      dataSource.setUser(USER);
+      dataSource.setPassword(settings.password());
+      return dataSource;
+    } catch (SQLException e) {
+      throw new DatabaseException("The driver refuses " + jdbcUrl(), e);
+    }
+  }
+
+  /** Shuts the server down cleanly and waits for its end. */
+  @Override
+  public void close() {
+    stop(server);
+  }
+
+  private void awaitReady(MariaDbFolder folder) {
+    DataSource dataSource = dataSource();
+    long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+    while (!answers(dataSource)) {
+      if (!server.isAlive()) {
+        throw new DatabaseException("MariaDB did not start: " + folder.lastError());
+      }
+      if (System.nanoTime() > deadline) {
+        stop(server);
+        throw new DatabaseException(
+            "MariaDB is not ready after " + READY_WITHIN.toMinutes() + " minutes");
+      }
+      pause();
+    }
+  }
+
+  /** Only our own server knows the password, so a stranger on the port is never taken for it. */
+  private static boolean answers(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private static void stopLeftover(ProcessHandle leftover) {
+    log.warn(
+        "Stopping a MariaDB left over from a launcher that was killed (pid {})", leftover.pid());
+    stop(leftover);
+  }
+
+  /** SIGTERM is MariaDB's clean shutdown; a kill is safe too, it only means crash recovery. */
+  private static void stop(ProcessHandle server) {
+    server.destroy();
+    long deadline = System.nanoTime() + STOPPED_WITHIN.toNanos();
+    while (server.isAlive()) {
+      if (System.nanoTime() > deadline) {
+        log.warn("MariaDB did not stop within {}, killing it", STOPPED_WITHIN);
+        server.destroyForcibly();
+        deadline = Long.MAX_VALUE;
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseException("Interrupted while waiting for MariaDB", e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException("No free TCP port", e);
+    }
+  }
+}
