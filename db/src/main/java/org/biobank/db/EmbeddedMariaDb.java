@@ -88,7 +88,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   /**
    * Starts the server and returns when it answers. The first start on an empty folder also unpacks
-   * MariaDB and makes its system tables (about 5 s).
+   * MariaDB and makes its system tables (about 5 s, of which 4 s are unpacking).
    *
    * @throws DatabaseException when it cannot run, with the server's own reason
    */
