@@ -10,8 +10,10 @@ public final class ConnectionOptions {
       "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true"
           + "&tcpKeepAlive=true&useBulkStmts=true";
 
-  /** JBatch picks its SQL by the product name and knows "MySQL", but not "MariaDB". */
-  public static final String BATCH = STANDARD + "&useMysqlMetadata=true";
+  /**
+   * Besides, for JBatch: it picks its SQL by the product name and knows "MySQL", but not "MariaDB".
+   */
+  public static final String BATCH = "useMysqlMetadata=true";
 
   private ConnectionOptions() {}
 }

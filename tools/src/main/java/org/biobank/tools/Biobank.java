@@ -1,0 +1,49 @@
+package org.biobank.tools;
+
+import java.io.PrintWriter;
+import org.biobank.db.DatabaseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The commands of {@code ./biobank}. */
+@Command(
+    name = "./biobank",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    version = "biobank 0.1.0",
+    description = "Biobank and sample logistics: run it, show it, test it, back it up.",
+    footer = {
+      "",
+      "Also: @|bold ./biobank test|@ builds everything and runs all tests; its last line is the count.",
+      "Start with @|bold ./biobank up|@. Each command explains itself with --help."
+    },
+    subcommands = {Up.class})
+public final class Biobank {
+  private static final String TRACE = "BIOBANK_TRACE";
+
+  private Biobank() {}
+
+  public static void main(String... args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Biobank())
+        .setExecutionExceptionHandler(
+            (failure, command, parsed) -> report(failure, command.getErr()))
+        .setExpandAtFiles(false);
+  }
+
+  /** One line on what is wrong; the trace is for whoever asks for it. */
+  private static int report(Exception failure, PrintWriter err) {
+    boolean expected = failure instanceof LaunchException || failure instanceof DatabaseException;
+    err.println("biobank: " + (expected ? failure.getMessage() : "unexpected: " + failure));
+    if (System.getenv(TRACE) != null) {
+      failure.printStackTrace(err);
+    } else if (!expected) {
+      err.println("         (set " + TRACE + "=1 to see where)");
+    }
+    err.flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

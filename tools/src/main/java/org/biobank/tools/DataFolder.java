@@ -1,0 +1,81 @@
+package org.biobank.tools;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Everything one installation keeps: {@code database}, {@code secrets}, {@code log} and {@code
+ * run}, which may be deleted while nothing runs.
+ *
+ * @param root absolute path
+ */
+record DataFolder(Path root) {
+  DataFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  Path database() {
+    return root.resolve("database");
+  }
+
+  Path binaries() {
+    return root.resolve("run/mariadb-11.4.5");
+  }
+
+  Path log() {
+    return root.resolve("log");
+  }
+
+  Path run() {
+    return root.resolve("run");
+  }
+
+  Path secretsFolder() {
+    return root.resolve("secrets");
+  }
+
+  Secrets secrets() {
+    return Secrets.in(secretsFolder());
+  }
+
+  boolean isNew() {
+    return !Files.exists(database()) && !Files.exists(secretsFolder());
+  }
+
+  /**
+   * Makes the folders and takes the lock, which the operating system releases when this process
+   * ends.
+   */
+  FileLock open() {
+    try {
+      OwnerOnly.folder(run());
+      Files.createDirectories(log());
+      FileChannel lockFile =
+          FileChannel.open(
+              run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = lockFile.tryLock();
+      if (lock == null) {
+        throw new LaunchException(
+            root + " is in use by another ./biobank; stop that or give --data");
+      }
+      return lock;
+    } catch (IOException e) {
+      throw new LaunchException(root + " cannot be used: " + reason(e), e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "no permission to write there";
+    }
+    return e instanceof FileSystemException f && f.getReason() != null
+        ? f.getReason()
+        : String.valueOf(e.getMessage());
+  }
+}

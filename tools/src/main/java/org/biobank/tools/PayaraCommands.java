@@ -1,0 +1,61 @@
+package org.biobank.tools;
+
+import java.util.List;
+
+/**
+ * asadmin commands that make a Payara what the WAR expects. Payara Server takes the same lines
+ * (docs/running.md).
+ */
+final class PayaraCommands {
+  private static final String LISTENER =
+      "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
+
+  private PayaraCommands() {}
+
+  /** Before boot: which network interface the HTTP listener binds to. */
+  static List<String> beforeBoot(String address) {
+    return List.of("set %s.address=%s".formatted(LISTENER, address));
+  }
+
+  /**
+   * Before deployment: the pools, and Jakarta Batch's job repository in the same schema, so that a
+   * job restarts where it was after the server was killed.
+   */
+  static List<String> beforeDeployment(DatabaseAccess database, String schema) {
+    DatabaseAccess batch = database.forBatch();
+    return List.of(
+        pool("biobank", database, 4, 64),
+        resource("biobank", "jdbc/biobank"),
+        pool("biobank-batch", batch, 1, 16),
+        resource("biobank-batch", "jdbc/biobank-batch"),
+        "set-batch-runtime-configuration --dataSourceLookupName jdbc/biobank-batch --schemaName "
+            + schema);
+  }
+
+  /** Validation is a ping at each borrowing: after a restart of the database no request fails. */
+  private static String pool(String name, DatabaseAccess database, int steady, int most) {
+    return String.join(
+        " ",
+        "create-jdbc-connection-pool",
+        "--datasourceclassname org.mariadb.jdbc.MariaDbDataSource",
+        "--restype javax.sql.DataSource",
+        "--steadypoolsize " + steady,
+        "--maxpoolsize " + most,
+        "--isconnectvalidatereq=true",
+        "--validationmethod=custom-validation",
+        "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+        "--property user=%s:password=%s:url=\"%s\""
+            .formatted(
+                escaped(database.user()), escaped(database.password()), escaped(database.url())),
+        name);
+  }
+
+  private static String resource(String pool, String jndiName) {
+    return "create-jdbc-resource --connectionpoolid %s %s".formatted(pool, jndiName);
+  }
+
+  /** In a property list, ":" separates properties and "=" a name from its value. */
+  private static String escaped(String value) {
+    return value.replaceAll("([\\\\:=])", "\\\\$1");
+  }
+}

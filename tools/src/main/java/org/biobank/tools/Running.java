@@ -1,0 +1,51 @@
+package org.biobank.tools;
+
+import java.io.IOException;
+import java.nio.channels.FileLock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What was started so far. It is stopped in the reverse order, once, whoever asks first. */
+final class Running implements AutoCloseable {
+  private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final FileLock lock;
+  private final Watchdog watchdog;
+  private volatile boolean stopping;
+
+  /** Keeps the data folder's lock for as long as anything runs on it. */
+  Running(FileLock lock) throws IOException {
+    this.lock = lock;
+    watchdog = new Watchdog();
+  }
+
+  synchronized void add(AutoCloseable stop, ProcessHandle process) throws IOException {
+    started.push(stop);
+    watchdog.guard(process);
+  }
+
+  boolean stopping() {
+    return stopping;
+  }
+
+  @Override
+  public void close() {
+    stopping = true;
+    stopAll();
+  }
+
+  private synchronized void stopAll() {
+    while (!started.isEmpty()) {
+      close(started.pop());
+    }
+    watchdog.close();
+    close(lock.acquiredBy());
+  }
+
+  private static void close(AutoCloseable resource) {
+    try {
+      resource.close();
+    } catch (Exception e) {
+      System.err.println("biobank: while stopping: " + e);
+    }
+  }
+}
