@@ -1,0 +1,20 @@
+package org.biobank.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** For other subjects' use cases: where specimens stand. */
+@ApplicationScoped
+public class FindPlaces {
+  @Inject private Placements placements;
+
+  /** Those that stand nowhere are left out. One query. */
+  @Transactional
+  public Map<UUID, Place> of(Collection<UUID> specimenIds) {
+    return placements.of(specimenIds);
+  }
+}

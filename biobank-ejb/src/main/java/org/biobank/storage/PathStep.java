@@ -1,0 +1,4 @@
+package org.biobank.storage;
+
+/** One container around another, from the outermost inwards. */
+public record PathStep(String code, String name) {}
