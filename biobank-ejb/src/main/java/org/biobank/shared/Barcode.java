@@ -1,5 +1,7 @@
 package org.biobank.shared;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,10 +11,11 @@ import java.util.regex.Pattern;
  *
  * @param text 1 to 64 printable ASCII characters, without blanks at the ends
  */
-public record Barcode(String text) {
+public record Barcode(@JsonValue String text) {
   public static final int LENGTH_MAX = 64;
   private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1," + LENGTH_MAX + "}");
 
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Barcode {
     text = text.strip();
     if (!PRINTABLE.matcher(text).matches()) {
