@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
 import org.slf4j.Logger;
@@ -115,8 +116,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   /** JDBC URL without credentials, with the options the product runs with. */
   public String jdbcUrl() {
-    return "jdbc:mariadb://127.0.0.1:%d/%s?%s"
-        .formatted(settings.port(), SCHEMA, ConnectionOptions.STANDARD);
+    return jdbcUrl(settings.port());
+  }
+
+  /** JDBC URL of an embedded server on the port. */
+  public static String jdbcUrl(int port) {
+    return "jdbc:mariadb://127.0.0.1:%d/%s?%s".formatted(port, SCHEMA, ConnectionOptions.STANDARD);
+  }
+
+  /** Port of the server that runs on the folder at this moment, if one does. */
+  public static OptionalInt portOfRunning(Path home) {
+    return new MariaDbFolder(home.toAbsolutePath().normalize()).portOfRunning();
   }
 
   public String user() {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 record MariaDbFolder(Path home) {
   /** Longest path that fits sockaddr_un.sun_path on Linux and macOS. */
   private static final int SOCKET_PATH_LIMIT = 103;
+
+  private static final String PORT = "--port=";
 
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -77,9 +80,20 @@ record MariaDbFolder(Path home) {
   Optional<ProcessHandle> leftover() {
     String marker = datadirArgument();
     return ProcessHandle.allProcesses()
-        .filter(
-            process -> process.info().arguments().map(List::of).orElse(List.of()).contains(marker))
+        .filter(process -> arguments(process).contains(marker))
         .findFirst();
+  }
+
+  OptionalInt portOfRunning() {
+    return leftover().stream()
+        .flatMap(process -> arguments(process).stream())
+        .filter(argument -> argument.startsWith(PORT))
+        .mapToInt(argument -> Integer.parseInt(argument.substring(PORT.length())))
+        .findFirst();
+  }
+
+  private static List<String> arguments(ProcessHandle process) {
+    return process.info().arguments().map(List::of).orElse(List.of());
   }
 
   /**
@@ -111,7 +125,7 @@ record MariaDbFolder(Path home) {
     command.add("--pid-file=" + home.resolve("mariadbd.pid"));
     command.add("--socket=" + socket());
     command.add("--bind-address=127.0.0.1");
-    command.add("--port=" + port);
+    command.add(PORT + port);
     command.add("--init-file=" + accounts);
     command.addAll(BEHAVIOUR);
     if (runsAsRoot()) {

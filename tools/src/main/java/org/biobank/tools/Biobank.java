@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
       "Also: @|bold ./biobank test|@ builds everything and runs all tests; its last line is the count.",
       "Start with @|bold ./biobank up|@. Each command explains itself with --help."
     },
-    subcommands = {Up.class})
+    subcommands = {Up.class, Backup.class, Restore.class})
 public final class Biobank {
   private static final String TRACE = "BIOBANK_TRACE";
 

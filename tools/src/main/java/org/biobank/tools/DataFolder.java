@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.biobank.db.EmbeddedMariaDb;
 
 /**
  * Everything one installation keeps: {@code database}, {@code secrets}, {@code log} and {@code
@@ -42,6 +43,11 @@ record DataFolder(Path root) {
 
   Secrets secrets() {
     return Secrets.in(secretsFolder());
+  }
+
+  /** How the embedded database of this folder runs, on the port or (0) on any free one. */
+  EmbeddedMariaDb.Settings databaseSettings(int port) {
+    return new EmbeddedMariaDb.Settings(database(), binaries(), port, secrets().databasePassword());
   }
 
   boolean isNew() {

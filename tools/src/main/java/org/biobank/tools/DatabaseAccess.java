@@ -2,6 +2,7 @@ package org.biobank.tools;
 
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ record DatabaseAccess(String url, String user, String password) {
 
   static DatabaseAccess to(EmbeddedMariaDb database) {
     return new DatabaseAccess(database.jdbcUrl(), database.user(), database.password());
+  }
+
+  /** The embedded server that runs with these settings already. */
+  static DatabaseAccess to(EmbeddedMariaDb.Settings running) {
+    return new DatabaseAccess(
+        EmbeddedMariaDb.jdbcUrl(running.port()), EmbeddedMariaDb.USER, running.password());
   }
 
   /** The MariaDB of one's own that the environment names, if it does. */
@@ -67,6 +74,20 @@ record DatabaseAccess(String url, String user, String password) {
         throw new LaunchException(URL + " names no schema; end it with /biobank");
       }
       return schema;
+    } catch (SQLException e) {
+      throw new LaunchException(reason(e), e);
+    }
+  }
+
+  /** A restore must not mix two biobanks. */
+  void requireEmptySchema() {
+    String schema = requireSuitableServer();
+    try (Connection connection = dataSource().getConnection();
+        ResultSet tables = connection.getMetaData().getTables(schema, null, "%", null)) {
+      if (tables.next()) {
+        throw new LaunchException(
+            "The schema " + schema + " is not empty; restore into an empty one");
+      }
     } catch (SQLException e) {
       throw new LaunchException(reason(e), e);
     }

@@ -11,13 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /** The application server with the WAR in it, as a child process. */
 final class PayaraMicro implements AutoCloseable {
@@ -53,7 +51,9 @@ final class PayaraMicro implements AutoCloseable {
   static PayaraMicro start(
       Installation installation, DataFolder data, DatabaseAccess database, Options options)
       throws IOException {
-    Path folder = emptied(data.run().resolve("payara"));
+    Path folder = data.run().resolve("payara");
+    Folders.delete(folder);
+    OwnerOnly.folder(folder);
     Path log = data.log().resolve("payara.log");
     keepPrevious(log);
     String schema = database.requireSuitableServer();
@@ -186,17 +186,6 @@ final class PayaraMicro implements AutoCloseable {
       Files.move(
           log, log.resolveSibling("payara.previous.log"), StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  private static Path emptied(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-    return OwnerOnly.folder(folder);
   }
 
   /** Tells a server of this data folder from all other Java processes of the machine. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * The secrets of one installation, made on the first start, one file each (mode 600). Without the
@@ -56,6 +57,10 @@ public record Secrets(Path folder) {
 
   Path pseudonymKeyFile() {
     return folder.resolve("pseudonym-key");
+  }
+
+  List<Path> files() {
+    return List.of(databasePasswordFile(), identityKeyFile(), pseudonymKeyFile());
   }
 
   private void make(Path file, Base64.Encoder encoder) throws IOException {

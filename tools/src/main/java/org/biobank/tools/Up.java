@@ -98,15 +98,10 @@ final class Up implements Callable<Integer> {
     return steps.step(
         data.isNew() ? "Unpacking and starting MariaDB" : "Starting MariaDB",
         () -> {
-          EmbeddedMariaDb database = EmbeddedMariaDb.start(settings(data));
+          EmbeddedMariaDb database = EmbeddedMariaDb.start(data.databaseSettings(databasePort));
           running.add(database, database.process());
           return new Done<>(DatabaseAccess.to(database), "on port " + database.port());
         });
-  }
-
-  private EmbeddedMariaDb.Settings settings(DataFolder data) {
-    return new EmbeddedMariaDb.Settings(
-        data.database(), data.binaries(), databasePort, data.secrets().databasePassword());
   }
 
   private void migrate(DatabaseAccess database) throws Exception {
