@@ -2,6 +2,7 @@ package org.biobank.api;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
@@ -29,6 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                 "Specimens, freezer locations, chain of custody, shipments and registry feeds. Refusals are problem"
                     + " documents (RFC 9457); requests that change something carry an Idempotency-Key."))
 public class ApiApplication extends Application {
+  /** Jersey takes the server's JSON-B for JSON unless another feature is named; ours is {@link JsonBodies}. */
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of("jersey.config.jsonFeature", "biobank");
+  }
+
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(

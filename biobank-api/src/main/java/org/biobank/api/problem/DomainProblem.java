@@ -15,10 +15,13 @@ public class DomainProblem implements ExceptionMapper<DomainException> {
 
   @Override
   public Response toResponse(DomainException refusal) {
+    return response(refusal, request.requestId());
+  }
+
+  static Response response(DomainException refusal, String requestId) {
     var status = status(refusal.category());
     var problem =
-        Problem.of(
-            status, refusal.slug(), refusal.detail(), request.requestId(), refusal.members());
+        Problem.of(status, refusal.slug(), refusal.detail(), requestId, refusal.members());
     var response = Response.fromResponse(problem.response());
     if (status == 401) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -14,11 +14,15 @@ public class StaleEdit implements ExceptionMapper<OptimisticLockException> {
 
   @Override
   public Response toResponse(OptimisticLockException thrown) {
+    return response(request.requestId());
+  }
+
+  static Response response(String requestId) {
     return Problem.of(
             412,
             "stale-version",
             "It was changed meanwhile. Look at it again, then decide.",
-            request.requestId())
+            requestId)
         .response();
   }
 }

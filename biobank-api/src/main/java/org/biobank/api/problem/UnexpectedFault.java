@@ -20,17 +20,15 @@ public class UnexpectedFault implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(UnexpectedFault.class);
 
   @Inject private RequestContext request;
-  @Inject private DomainProblem refusals;
-  @Inject private StaleEdit staleEdits;
 
   @Override
   public Response toResponse(Throwable thrown) {
     for (@Nullable Throwable t = thrown; t != null; t = t.getCause()) {
       if (t instanceof DomainException refusal) {
-        return refusals.toResponse(refusal);
+        return DomainProblem.response(refusal, request.requestId());
       }
-      if (t instanceof OptimisticLockException stale) {
-        return staleEdits.toResponse(stale);
+      if (t instanceof OptimisticLockException) {
+        return StaleEdit.response(request.requestId());
       }
     }
     LOG.error("request {} failed", request.requestId(), thrown);

@@ -1,0 +1,64 @@
+package org.biobank.storage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.biobank.shared.HasCode;
+import org.biobank.specimen.SpecimenSummary;
+
+/**
+ * What stands in a box.
+ *
+ * @param path the containers around it, outermost first
+ * @param wells the occupied places, row by row
+ */
+public record BoxMap(
+    String code,
+    String name,
+    String type,
+    int rows,
+    int columns,
+    String site,
+    Optional<String> study,
+    List<PathStep> path,
+    Optional<BigDecimal> setPointCelsius,
+    int version,
+    List<Well> wells)
+    implements HasCode {
+
+  /**
+   * One occupied place.
+   *
+   * @param row from 0
+   * @param column from 0
+   */
+  public record Well(String position, int row, int column, TubeFacts specimen) {}
+
+  static BoxMap of(Box box, Map<Position, SpecimenSummary> contents, int version) {
+    var wells =
+        new TreeMap<>(contents)
+            .entrySet().stream().map(entry -> well(box, entry.getKey(), entry.getValue())).toList();
+    return new BoxMap(
+        box.code(),
+        box.name(),
+        box.typeCode(),
+        box.grid().rowCount(),
+        box.grid().columnCount(),
+        box.siteCode(),
+        box.studyCode(),
+        box.path(),
+        box.setPointCelsius(),
+        version,
+        wells);
+  }
+
+  private static Well well(Box box, Position position, SpecimenSummary specimen) {
+    return new Well(
+        box.grid().label(position),
+        position.rowIndex(),
+        position.columnIndex(),
+        TubeFacts.of(specimen));
+  }
+}

@@ -1,0 +1,59 @@
+package org.biobank.storage;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Act;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.NotFound;
+
+/** Puts one scanned tube at one place of a box; what else stands there stays. */
+@Act
+public class PlaceSpecimen {
+  @Inject private BoxSituations situations;
+  @Inject private PlacementWriter writer;
+  @Inject private CustodyLedger ledger;
+  @Inject private CurrentActor current;
+  @Inject private Clock clock;
+
+  /**
+   * Where a tube was put.
+   *
+   * @param version of the box, now
+   */
+  public record PlacedTube(String barcode, String box, String position, int version) {}
+
+  /**
+   * @param position as the box names it
+   * @throws NotFound if the tube or the box is unknown
+   * @throws PlacementRefused if the tube may not stand there, or another does
+   */
+  @Requires(Permission.STORAGE_PLACE)
+  public PlacedTube place(@Subject Barcode barcode, Barcode boxCode, String position) {
+    var actor = current.actor();
+    var scan = RackContents.only(new ScannedWell(position, new WellReading.Code(barcode)));
+    var situation = situations.load(boxCode, scan, actor);
+    if (situation.known().isEmpty()) {
+      throw new NotFound("specimen", barcode.text());
+    }
+    var plan = PlacementPlan.of(situation, scan);
+    if (plan.isHindered()) {
+      throw PlacementRefused.hindered(plan);
+    }
+    var now = clock.instant();
+    writer.write(plan, now);
+    ledger.append(actor, PlacementEvents.of(plan, now));
+    return placed(plan);
+  }
+
+  private static PlacedTube placed(PlacementPlan plan) {
+    var box = plan.situation().box();
+    var well = plan.wells().get(0);
+    return new PlacedTube(
+        well.barcode().orElseThrow().text(), box.code(), well.label(), box.version() + 1);
+  }
+}

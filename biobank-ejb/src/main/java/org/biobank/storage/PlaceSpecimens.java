@@ -1,0 +1,58 @@
+package org.biobank.storage;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Act;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.StaleVersion;
+
+/**
+ * Stores a scanned box: all of it or nothing. Afterwards each tube of the scan stands at the place where it was read,
+ * and its chain of custody says so.
+ */
+@Act
+public class PlaceSpecimens {
+  @Inject private BoxSituations situations;
+  @Inject private PlacementWriter writer;
+  @Inject private CustodyLedger ledger;
+  @Inject private CurrentActor current;
+  @Inject private Clock clock;
+
+  /**
+   * @param version of the box that was looked at
+   * @throws StaleVersion if somebody changed the box since
+   * @throws PlacementRefused with every place that cannot be stored as scanned
+   * @throws PlaceTaken if another transaction placed one of the tubes at the same moment
+   */
+  @Requires(Permission.STORAGE_PLACE)
+  public BoxMap place(
+      @Subject Barcode boxCode, int version, RackContents scan, MissingTubes missing) {
+    var actor = current.actor();
+    var situation = situations.load(boxCode, scan, actor);
+    var plan = PlacementPlan.of(situation, scan);
+    refuseUnless(plan, version, missing);
+
+    var now = clock.instant();
+    writer.write(plan, now);
+    ledger.append(actor, PlacementEvents.of(plan, now));
+    return BoxMap.of(situation.box(), plan.after(), version + 1);
+  }
+
+  private static void refuseUnless(PlacementPlan plan, int version, MissingTubes missing) {
+    var box = plan.situation().box();
+    if (box.version() != version) {
+      throw new StaleVersion(box.code(), version, box.version());
+    }
+    if (plan.isHindered()) {
+      throw PlacementRefused.hindered(plan);
+    }
+    if (missing == MissingTubes.REFUSE && !plan.missing().isEmpty()) {
+      throw PlacementRefused.missing(plan);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package org.biobank.storage;
+
+import java.util.List;
+import java.util.Map;
+import org.biobank.shared.DomainException;
+
+/** The scan cannot be stored as it is; every place that hinders it is named. Nothing was written. */
+public final class PlacementRefused extends DomainException {
+  private static final long serialVersionUID = 1L;
+
+  @SuppressWarnings("serial") // records of strings; never sent as Java objects
+  private final List<WellPlan> wells;
+
+  private PlacementRefused(String slug, String detail, List<WellPlan> wells) {
+    super(Category.REFUSED, slug, detail);
+    this.wells = wells;
+  }
+
+  static PlacementRefused hindered(PlacementPlan plan) {
+    var box = plan.situation().box();
+    if (!box.holdsSpecimens()) {
+      return new PlacementRefused(
+          "container-holds-no-tubes", box.code() + " holds containers, not tubes.", List.of());
+    }
+    if (!box.inUse()) {
+      return new PlacementRefused(
+          "container-not-in-use", box.code() + " is defrosting or retired; take another.", List.of());
+    }
+    var wells =
+        plan.wells().stream().filter(well -> well.outcome().hinders()).map(WellPlan::of).toList();
+    return new PlacementRefused(
+        slug(wells), detail(box.code(), wells), wells);
+  }
+
+  static PlacementRefused missing(PlacementPlan plan) {
+    var wells = plan.missing().stream().map(WellPlan::of).toList();
+    return new PlacementRefused(
+        "tubes-missing",
+        "%d tubes that stand in %s were not scanned. Scan again, or say that they are taken out."
+            .formatted(wells.size(), plan.situation().box().code()),
+        wells);
+  }
+
+  @Override
+  public Map<String, Object> members() {
+    return wells.isEmpty() ? Map.of() : Map.of("wells", wells);
+  }
+
+  /** One tube's one reason is the refusal's own; of several, each well tells its own. */
+  private static String slug(List<WellPlan> wells) {
+    return wells.size() == 1
+        ? wells.get(0).refusal().map(Refusal::slug).orElse("placement-refused")
+        : "placement-refused";
+  }
+
+  private static String detail(String box, List<WellPlan> wells) {
+    return wells.size() == 1
+        ? wells.get(0).position() + ": " + wells.get(0).inWords()
+        : "%d places of %s cannot be stored as scanned; see wells.".formatted(wells.size(), box);
+  }
+}

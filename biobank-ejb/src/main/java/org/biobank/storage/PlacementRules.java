@@ -1,0 +1,77 @@
+package org.biobank.storage;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.biobank.identity.Actor;
+import org.biobank.identity.Permission;
+import org.biobank.specimen.SpecimenSummary;
+
+/**
+ * Whether a specimen may stand in a box: the rules of the box and of what is around it, of the specimen, and of who
+ * places it. Pure. Each refusal names the rule and what would do.
+ */
+record PlacementRules(Box box, Actor actor) {
+  Optional<Refusal> refusal(SpecimenSummary specimen) {
+    return Stream.<BiFunction<PlacementRules, SpecimenSummary, Optional<Refusal>>>of(
+            PlacementRules::ofSite,
+            PlacementRules::ofState,
+            PlacementRules::ofStudy,
+            PlacementRules::ofTemperature)
+        .flatMap(rule -> rule.apply(this, specimen).stream())
+        .findFirst();
+  }
+
+  private Optional<Refusal> ofSite(SpecimenSummary specimen) {
+    if (!specimen.siteId().equals(box.siteId())) {
+      return refuse(
+          "tube-of-another-site",
+          "This tube belongs to %s; receive it by its shipment first.".formatted(specimen.siteCode()));
+    }
+    return actor.mayWithin(Permission.STORAGE_PLACE, specimen.siteId(), specimen.studyId())
+        ? Optional.empty()
+        : refuse("outside-your-scope", "This tube belongs to a study that is not yours.");
+  }
+
+  private Optional<Refusal> ofState(SpecimenSummary specimen) {
+    return switch (specimen.status()) {
+      case AVAILABLE, RESERVED, ON_HOLD, MISSING -> Optional.empty(); // a missing tube that is scanned is found
+      case IN_TRANSIT ->
+          refuse("tube-in-transit", "This tube is in a shipment; receive it first.");
+      case DISTRIBUTED, CONSUMED, DISPOSED ->
+          refuse(
+              "tube-no-longer-here",
+              "This tube counts as %s; correct that first if it is really here."
+                  .formatted(specimen.status().name().toLowerCase(Locale.ROOT)));
+    };
+  }
+
+  private Optional<Refusal> ofStudy(SpecimenSummary specimen) {
+    return box.studyId().filter(study -> !study.equals(specimen.studyId())).isEmpty()
+        ? Optional.empty()
+        : refuse(
+            "box-of-another-study",
+            "This box is kept for %s, the tube belongs to %s."
+                .formatted(box.studyCode().orElse("another study"), specimen.studyCode()));
+  }
+
+  /** A tube that must be kept at -80 is refused by a freezer of -20. */
+  private Optional<Refusal> ofTemperature(SpecimenSummary specimen) {
+    return box.setPointCelsius()
+            .filter(setPoint -> setPoint.compareTo(specimen.storageCelsiusMax()) > 0)
+            .isEmpty()
+        ? Optional.empty()
+        : refuse(
+            "too-warm",
+            "%s keeps at %s °C or colder, this box stands at %s °C."
+                .formatted(
+                    specimen.typeName(),
+                    specimen.storageCelsiusMax().stripTrailingZeros().toPlainString(),
+                    box.setPointCelsius().orElseThrow().stripTrailingZeros().toPlainString()));
+  }
+
+  private static Optional<Refusal> refuse(String slug, String detail) {
+    return Optional.of(new Refusal(slug, detail));
+  }
+}

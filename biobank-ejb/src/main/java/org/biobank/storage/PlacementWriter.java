@@ -1,0 +1,32 @@
+package org.biobank.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashSet;
+import org.biobank.shared.StaleVersion;
+
+/** Writes a plan: a handful of statements, however many tubes. */
+@ApplicationScoped
+class PlacementWriter {
+  @Inject private Containers containers;
+  @Inject private Placements placements;
+
+  /**
+   * The box's row comes first: whoever stores into it meanwhile waits there and then finds a newer version.
+   *
+   * @throws StaleVersion if the box changed since the plan was made
+   * @throws PlaceTaken if a tube of the plan was placed elsewhere at the same moment
+   */
+  void write(PlacementPlan plan, Instant at) {
+    var box = plan.situation().box();
+    if (!containers.advance(box.id(), box.version())) {
+      throw new StaleVersion(box.code(), box.version(), box.version() + 1);
+    }
+    var leaving = new HashSet<>(plan.moves().values());
+    plan.missing().forEach(well -> leaving.add(well.specimenId()));
+    placements.remove(leaving);
+    placements.add(box, plan.moves(), at);
+    containers.advance(plan.boxesLeft());
+  }
+}
