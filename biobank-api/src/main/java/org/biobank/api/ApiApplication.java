@@ -16,6 +16,9 @@ import org.biobank.api.request.AccessFilter;
 import org.biobank.api.request.IdempotencyFilter;
 import org.biobank.api.request.JsonBodies;
 import org.biobank.api.request.RequestLog;
+import org.biobank.api.storage.BoxResource;
+import org.biobank.api.storage.ContainerResource;
+import org.biobank.api.storage.PlacementResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -52,6 +55,9 @@ public class ApiApplication extends Application {
         UnexpectedFault.class,
         // resources
         SessionResource.class,
-        TokenResource.class);
+        TokenResource.class,
+        BoxResource.class,
+        ContainerResource.class,
+        PlacementResource.class);
   }
 }

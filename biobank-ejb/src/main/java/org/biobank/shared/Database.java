@@ -41,7 +41,8 @@ public class Database {
     return Jdbi.create(dataSource)
         .setTransactionHandler(new CMTTransactionHandler())
         .registerArgument(new InstantArgument())
-        .registerColumnMapper(Instant.class, INSTANT);
+        .registerColumnMapper(Instant.class, INSTANT)
+        .registerColumnMapper(Barcode.class, (row, column, context) -> new Barcode(row.getString(column)));
   }
 
   public <T, X extends Exception> T on(HandleCallback<T, X> work) throws X {

@@ -12,8 +12,8 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.StaleVersion;
 
 /**
- * Stores a scanned box: all of it or nothing. Afterwards each tube of the scan stands at the place where it was read,
- * and its chain of custody says so.
+ * Stores a scanned box: all of it or nothing. Afterwards each tube of the scan stands at the place
+ * where it was read, and its chain of custody says so.
  */
 @Act
 public class PlaceSpecimens {

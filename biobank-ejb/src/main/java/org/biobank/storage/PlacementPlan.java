@@ -13,8 +13,9 @@ import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenSummary;
 
 /**
- * What storing a scan would do, place by place, and everything that speaks against it: every refusal at once, so that
- * one walk to the bench mends the rack. Pure: the preview shows it, the commit writes it.
+ * What storing a scan would do, place by place, and everything that speaks against it: every
+ * refusal at once, so that one walk to the bench mends the rack. Pure: the preview shows it, the
+ * commit writes it.
  *
  * @param wells row by row; places that stay empty are not listed
  */
@@ -74,11 +75,14 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
     var after = new HashMap<Position, SpecimenSummary>();
     if (scan.coverage() == RackContents.Coverage.NAMED_PLACES) {
       var moving = Set.copyOf(moves().values());
-      situation.contents().forEach((position, specimen) -> {
-        if (!moving.contains(specimen.id())) {
-          after.put(position, specimen);
-        }
-      });
+      situation
+          .contents()
+          .forEach(
+              (position, specimen) -> {
+                if (!moving.contains(specimen.id())) {
+                  after.put(position, specimen);
+                }
+              });
     }
     wells.stream()
         .filter(well -> well.outcome().stores())
@@ -101,7 +105,10 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
     var seen = new HashSet<Position>();
     var twice = new HashSet<Position>();
     for (var well : scan.wells()) {
-      box.grid().parse(well.position()).filter(position -> !seen.add(position)).ifPresent(twice::add);
+      box.grid()
+          .parse(well.position())
+          .filter(position -> !seen.add(position))
+          .ifPresent(twice::add);
     }
     return twice;
   }
@@ -113,7 +120,9 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
       return List.of();
     }
     var found = new HashSet<UUID>();
-    scanned.stream().flatMap(well -> well.specimen().stream()).forEach(tube -> found.add(tube.id()));
+    scanned.stream()
+        .flatMap(well -> well.specimen().stream())
+        .forEach(tube -> found.add(tube.id()));
     var missing = new ArrayList<PlannedWell>();
     situation
         .contents()
@@ -121,7 +130,8 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
             (position, specimen) -> {
               if (!found.contains(specimen.id())) {
                 var label = situation.box().grid().label(position);
-                missing.add(PlannedWell.of(label, Optional.of(position), WellOutcome.MISSING, specimen));
+                missing.add(
+                    PlannedWell.of(label, Optional.of(position), WellOutcome.MISSING, specimen));
               }
             });
     return missing;
@@ -155,7 +165,10 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
           : PlannedWell.without(label, position, WellOutcome.EMPTY);
     }
 
-    /** Most likely the tube that is expected there, unless that one was read elsewhere; never taken for it. */
+    /**
+     * Most likely the tube that is expected there, unless that one was read elsewhere; never taken
+     * for it.
+     */
     private PlannedWell unread(String label, Optional<Position> position) {
       return position
           .map(situation.contents()::get)

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.biobank.shared.DomainException;
 
-/** The scan cannot be stored as it is; every place that hinders it is named. Nothing was written. */
+/**
+ * The scan cannot be stored as it is; every place that hinders it is named. Nothing was written.
+ */
 public final class PlacementRefused extends DomainException {
   private static final long serialVersionUID = 1L;
 
@@ -24,12 +26,13 @@ public final class PlacementRefused extends DomainException {
     }
     if (!box.inUse()) {
       return new PlacementRefused(
-          "container-not-in-use", box.code() + " is defrosting or retired; take another.", List.of());
+          "container-not-in-use",
+          box.code() + " is defrosting or retired; take another.",
+          List.of());
     }
     var wells =
         plan.wells().stream().filter(well -> well.outcome().hinders()).map(WellPlan::of).toList();
-    return new PlacementRefused(
-        slug(wells), detail(box.code(), wells), wells);
+    return new PlacementRefused(slug(wells), detail(box.code(), wells), wells);
   }
 
   static PlacementRefused missing(PlacementPlan plan) {

@@ -9,8 +9,8 @@ import org.biobank.identity.Permission;
 import org.biobank.specimen.SpecimenSummary;
 
 /**
- * Whether a specimen may stand in a box: the rules of the box and of what is around it, of the specimen, and of who
- * places it. Pure. Each refusal names the rule and what would do.
+ * Whether a specimen may stand in a box: the rules of the box and of what is around it, of the
+ * specimen, and of who places it. Pure. Each refusal names the rule and what would do.
  */
 record PlacementRules(Box box, Actor actor) {
   Optional<Refusal> refusal(SpecimenSummary specimen) {
@@ -27,7 +27,8 @@ record PlacementRules(Box box, Actor actor) {
     if (!specimen.siteId().equals(box.siteId())) {
       return refuse(
           "tube-of-another-site",
-          "This tube belongs to %s; receive it by its shipment first.".formatted(specimen.siteCode()));
+          "This tube belongs to %s; receive it by its shipment first."
+              .formatted(specimen.siteCode()));
     }
     return actor.mayWithin(Permission.STORAGE_PLACE, specimen.siteId(), specimen.studyId())
         ? Optional.empty()
@@ -36,9 +37,9 @@ record PlacementRules(Box box, Actor actor) {
 
   private Optional<Refusal> ofState(SpecimenSummary specimen) {
     return switch (specimen.status()) {
-      case AVAILABLE, RESERVED, ON_HOLD, MISSING -> Optional.empty(); // a missing tube that is scanned is found
-      case IN_TRANSIT ->
-          refuse("tube-in-transit", "This tube is in a shipment; receive it first.");
+      case AVAILABLE, RESERVED, ON_HOLD, MISSING ->
+          Optional.empty(); // a missing tube that is scanned is found
+      case IN_TRANSIT -> refuse("tube-in-transit", "This tube is in a shipment; receive it first.");
       case DISTRIBUTED, CONSUMED, DISPOSED ->
           refuse(
               "tube-no-longer-here",

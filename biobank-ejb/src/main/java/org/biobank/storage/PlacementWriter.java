@@ -13,7 +13,8 @@ class PlacementWriter {
   @Inject private Placements placements;
 
   /**
-   * The box's row comes first: whoever stores into it meanwhile waits there and then finds a newer version.
+   * The box's row comes first: whoever stores into it meanwhile waits there and then finds a newer
+   * version.
    *
    * @throws StaleVersion if the box changed since the plan was made
    * @throws PlaceTaken if a tube of the plan was placed elsewhere at the same moment

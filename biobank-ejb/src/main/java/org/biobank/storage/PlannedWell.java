@@ -23,7 +23,13 @@ record PlannedWell(
 
   static PlannedWell without(String label, Optional<Position> position, WellOutcome outcome) {
     return new PlannedWell(
-        label, position, outcome, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        label,
+        position,
+        outcome,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   static PlannedWell of(
@@ -51,7 +57,8 @@ record PlannedWell(
   }
 
   PlannedWell from(Place place) {
-    return new PlannedWell(label, position, outcome, barcode, specimen, Optional.of(place), refusal);
+    return new PlannedWell(
+        label, position, outcome, barcode, specimen, Optional.of(place), refusal);
   }
 
   PlannedWell refused(Refusal why) {

@@ -1,0 +1,91 @@
+package org.biobank.api.storage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.biobank.api.request.IfMatch;
+import org.biobank.api.request.WithoutIdempotencyKey;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Invalid;
+import org.biobank.storage.BoxMap;
+import org.biobank.storage.MissingTubes;
+import org.biobank.storage.PlaceSpecimens;
+import org.biobank.storage.PlacementPreview;
+import org.biobank.storage.PreviewPlacement;
+import org.biobank.storage.ShowBox;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A box: its map, and storing what a rack scanner read. */
+@Path("boxes/{code}")
+@RequestScoped
+@Tag(name = "Storage")
+public class BoxResource {
+  @PathParam("code")
+  private Barcode code;
+
+  @Inject private ShowBox showBox;
+  @Inject private PreviewPlacement previewPlacement;
+  @Inject private PlaceSpecimens placeSpecimens;
+
+  @GET
+  @Operation(summary = "What stands in a box", description = "The ETag is the version to store with.")
+  @APIResponse(responseCode = "403", description = "outside-your-scope")
+  @APIResponse(responseCode = "404", description = "container-not-found")
+  public Response map() {
+    return answer(showBox.show(code));
+  }
+
+  @POST
+  @Path("contents/preview")
+  @Operation(summary = "What storing a scanned rack would do")
+  @WithoutIdempotencyKey(because = "a preview changes nothing")
+  public PlacementPreview preview(@Valid @NotNull ScannedRack rack) {
+    return previewPlacement.preview(code, rack.contents());
+  }
+
+  @PUT
+  @Path("contents")
+  @Operation(
+      summary = "Store a scanned rack, all of it or nothing",
+      description = "missing=take-out says that tubes not scanned are no longer in the box.")
+  @APIResponse(responseCode = "200", description = "The box as it stands now")
+  @APIResponse(responseCode = "409", description = "place-taken")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "placement-refused, tubes-missing, and the reason of a single tube")
+  public Response store(
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @QueryParam("missing") @DefaultValue("refuse") MissingChoice missing,
+      @Valid @NotNull ScannedRack rack) {
+    var version = IfMatch.version(ifMatch);
+    return answer(placeSpecimens.place(code, version, rack.contents(), missing.meaning()));
+  }
+
+  private static Response answer(BoxMap map) {
+    return Response.ok(map).tag(IfMatch.tag(map.version())).build();
+  }
+
+  /** The words of the query for what to do with tubes that were not scanned. */
+  public record MissingChoice(MissingTubes meaning) {
+    public static MissingChoice fromString(String word) {
+      return switch (word) {
+        case "refuse" -> new MissingChoice(MissingTubes.REFUSE);
+        case "take-out" -> new MissingChoice(MissingTubes.TAKE_OUT);
+        default -> throw new Invalid("missing", "must be refuse or take-out");
+      };
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.biobank.api.storage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.biobank.shared.Barcode;
+import org.biobank.storage.PlaceSpecimen;
+import org.biobank.storage.PlaceSpecimen.PlacedTube;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Putting one tube into a box. */
+@Path("specimens/{barcode}/placement")
+@RequestScoped
+@Tag(name = "Storage")
+public class PlacementResource {
+  @Inject private PlaceSpecimen placeSpecimen;
+
+  /** Where it goes. */
+  @Schema(example = "{\"box\":\"BX-000123\",\"position\":\"C7\"}")
+  public record Target(@NotNull Barcode box, @NotBlank @Size(max = 8) String position) {}
+
+  @POST
+  @Operation(summary = "Put one scanned tube at one place")
+  public PlacedTube place(@PathParam("barcode") Barcode barcode, @Valid @NotNull Target target) {
+    return placeSpecimen.place(barcode, target.box(), target.position());
+  }
+}

@@ -1,0 +1,53 @@
+package org.biobank.api.storage;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Invalid;
+import org.biobank.storage.RackContents;
+import org.biobank.storage.ScannedWell;
+import org.biobank.storage.WellReading;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A scanned rack as JSON. Places not named are empty. */
+@Schema(
+    example =
+        """
+        {"wells":[{"position":"A1","barcode":"0412345678"},{"position":"A2","state":"UNREAD"}]}""")
+public record ScannedRack(
+    @NotNull @Size(max = WELLS_MAX) List<@Valid @NotNull Well> wells, Optional<String> rackCode) {
+  private static final int WELLS_MAX = 1_600; // a 1536-well plate and a little
+
+  /** What is said of a place that has no code. */
+  public enum State {
+    EMPTY,
+    UNREAD
+  }
+
+  /** One place: a code, or a state. */
+  public record Well(
+      @NotBlank @Size(max = 8) String position, Optional<Barcode> barcode, Optional<State> state) {
+
+    WellReading reading() {
+      if (barcode.isPresent() == state.isPresent()) {
+        throw new Invalid("/wells/" + position, "a place has either a barcode or a state");
+      }
+      if (barcode.isPresent()) {
+        return new WellReading.Code(barcode.get());
+      }
+      return state.get() == State.UNREAD ? new WellReading.Unread() : new WellReading.Empty();
+    }
+  }
+
+  RackContents contents() {
+    var scanned =
+        wells.stream()
+            .map(well -> new ScannedWell(well.position(), well.reading()))
+            .toList();
+    return new RackContents(scanned, RackContents.Coverage.WHOLE_BOX, rackCode);
+  }
+}

@@ -1,0 +1,50 @@
+package org.biobank.specimen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.biobank.shared.Database;
+
+/** For other subjects' use cases: a change of state of many specimens, as one statement. */
+@ApplicationScoped
+public class ChangeSpecimens {
+  @Inject private Database database;
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void status(Collection<UUID> ids, SpecimenStatus to) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE specimen SET status = :status, version = version + 1 WHERE id IN (<ids>)")
+                .bind("status", to.name())
+                .bindList("ids", List.copyOf(ids))
+                .execute());
+  }
+
+  /** From now on they belong to another site, and its people may see them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void moveToSite(Collection<UUID> ids, UUID siteId, SpecimenStatus to) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE specimen SET site_id = :site, status = :status, version = version + 1
+                    WHERE id IN (<ids>)
+                    """)
+                .bind("site", siteId)
+                .bind("status", to.name())
+                .bindList("ids", List.copyOf(ids))
+                .execute());
+  }
+}

@@ -1,0 +1,59 @@
+package org.biobank.specimen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Database;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** For other subjects' use cases: what stands behind codes or ids. One query each, however many. */
+@ApplicationScoped
+public class FindSpecimens {
+  private static final String SUMMARY =
+      """
+      SELECT s.id, s.barcode, s.type_code, t.name AS type_name, t.storage_celsius_max, s.status,
+             s.donor_id, d.code AS donor_code, s.study_id, y.code AS study_code,
+             s.site_id, i.code AS site_code, s.available_quantity, s.unit, s.collected_at, s.version
+      FROM specimen s
+      JOIN specimen_type t ON t.code = s.type_code
+      JOIN donor d ON d.id = s.donor_id
+      JOIN study y ON y.id = s.study_id
+      JOIN site i ON i.id = s.site_id
+      """;
+
+  @Inject private Database database;
+
+  /** In whatever case the codes were scanned; unknown ones are left out. */
+  @Transactional
+  public Map<Barcode, SpecimenSummary> byBarcodes(Collection<Barcode> barcodes) {
+    var texts = barcodes.stream().map(Barcode::text).toList();
+    return find("WHERE s.barcode IN (<keys>)", texts, SpecimenSummary::barcode);
+  }
+
+  /** Unknown ids are left out. */
+  @Transactional
+  public Map<UUID, SpecimenSummary> byIds(Collection<UUID> ids) {
+    return find("WHERE s.id IN (<keys>)", List.copyOf(ids), SpecimenSummary::id);
+  }
+
+  private <K> Map<K, SpecimenSummary> find(
+      String condition, List<?> keys, Function<SpecimenSummary, K> key) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    return database.on(
+        handle ->
+            handle
+                .createQuery(SUMMARY + condition)
+                .bindList("keys", keys)
+                .map(ConstructorMapper.of(SpecimenSummary.class))
+                .collect(Collectors.toMap(key, Function.identity())));
+  }
+}
