@@ -33,7 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
                 "Specimens, freezer locations, chain of custody, shipments and registry feeds. Refusals are problem"
                     + " documents (RFC 9457); requests that change something carry an Idempotency-Key."))
 public class ApiApplication extends Application {
-  /** Jersey takes the server's JSON-B for JSON unless another feature is named; ours is {@link JsonBodies}. */
+  /**
+   * Jersey takes the server's JSON-B for JSON unless another feature is named; ours is {@link
+   * JsonBodies}.
+   */
   @Override
   public Map<String, Object> getProperties() {
     return Map.of("jersey.config.jsonFeature", "biobank");

@@ -42,7 +42,8 @@ public class Database {
         .setTransactionHandler(new CMTTransactionHandler())
         .registerArgument(new InstantArgument())
         .registerColumnMapper(Instant.class, INSTANT)
-        .registerColumnMapper(Barcode.class, (row, column, context) -> new Barcode(row.getString(column)));
+        .registerColumnMapper(
+            Barcode.class, (row, column, context) -> new Barcode(row.getString(column)));
   }
 
   public <T, X extends Exception> T on(HandleCallback<T, X> work) throws X {

@@ -71,10 +71,7 @@ public class ListContainers {
           if (parentId != null) {
             query.bind("parent", parentId);
           }
-          return query
-              .map(ConstructorMapper.of(ChildRow.class))
-              .map(ChildRow::line)
-              .list();
+          return query.map(ConstructorMapper.of(ChildRow.class)).map(ChildRow::line).list();
         });
   }
 

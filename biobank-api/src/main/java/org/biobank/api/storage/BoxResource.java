@@ -34,18 +34,17 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Tag(name = "Storage")
 public class BoxResource {
-  @PathParam("code")
-  private Barcode code;
-
   @Inject private ShowBox showBox;
   @Inject private PreviewPlacement previewPlacement;
   @Inject private PlaceSpecimens placeSpecimens;
 
   @GET
-  @Operation(summary = "What stands in a box", description = "The ETag is the version to store with.")
+  @Operation(
+      summary = "What stands in a box",
+      description = "The ETag is the version to store with.")
   @APIResponse(responseCode = "403", description = "outside-your-scope")
   @APIResponse(responseCode = "404", description = "container-not-found")
-  public Response map() {
+  public Response map(@PathParam("code") Barcode code) {
     return answer(showBox.show(code));
   }
 
@@ -53,7 +52,8 @@ public class BoxResource {
   @Path("contents/preview")
   @Operation(summary = "What storing a scanned rack would do")
   @WithoutIdempotencyKey(because = "a preview changes nothing")
-  public PlacementPreview preview(@Valid @NotNull ScannedRack rack) {
+  public PlacementPreview preview(
+      @PathParam("code") Barcode code, @Valid @NotNull ScannedRack rack) {
     return previewPlacement.preview(code, rack.contents());
   }
 
@@ -65,8 +65,11 @@ public class BoxResource {
   @APIResponse(responseCode = "200", description = "The box as it stands now")
   @APIResponse(responseCode = "409", description = "place-taken")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "placement-refused, tubes-missing, and the reason of a single tube")
+  @APIResponse(
+      responseCode = "422",
+      description = "placement-refused, tubes-missing, and the reason of a single tube")
   public Response store(
+      @PathParam("code") Barcode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @QueryParam("missing") @DefaultValue("refuse") MissingChoice missing,
       @Valid @NotNull ScannedRack rack) {

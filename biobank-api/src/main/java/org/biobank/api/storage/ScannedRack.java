@@ -45,9 +45,7 @@ public record ScannedRack(
 
   RackContents contents() {
     var scanned =
-        wells.stream()
-            .map(well -> new ScannedWell(well.position(), well.reading()))
-            .toList();
+        wells.stream().map(well -> new ScannedWell(well.position(), well.reading())).toList();
     return new RackContents(scanned, RackContents.Coverage.WHOLE_BOX, rackCode);
   }
 }
