@@ -80,8 +80,7 @@ record DataFolder(Path root) {
     if (e instanceof AccessDeniedException) {
       return "no permission to write there";
     }
-    return e instanceof FileSystemException f && f.getReason() != null
-        ? f.getReason()
-        : String.valueOf(e.getMessage());
+    boolean explained = e instanceof FileSystemException f && f.getReason() != null;
+    return explained ? ((FileSystemException) e).getReason() : "it cannot be made";
   }
 }

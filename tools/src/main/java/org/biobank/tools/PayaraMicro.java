@@ -40,11 +40,13 @@ final class PayaraMicro implements AutoCloseable {
   private final Process process;
   private final Options options;
   private final Path log;
+  private final Path commands;
 
-  private PayaraMicro(Process process, Options options, Path log) {
+  private PayaraMicro(Process process, Options options, Path log, Path commands) {
     this.process = process;
     this.options = options;
     this.log = log;
+    this.commands = commands;
   }
 
   /** Starts the server; it is not ready yet when this returns. */
@@ -71,7 +73,7 @@ final class PayaraMicro implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     setEnvironment(builder, data);
-    return new PayaraMicro(builder.start(), options, log);
+    return new PayaraMicro(builder.start(), options, log, deployment);
   }
 
   ProcessHandle process() {
@@ -79,7 +81,7 @@ final class PayaraMicro implements AutoCloseable {
   }
 
   /** Waits until the server and every readiness check in it says yes. */
-  void awaitReady() throws InterruptedException {
+  void awaitReady() throws InterruptedException, IOException {
     HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     long deadline = System.nanoTime() + READY_WITHIN.toNanos();
     while (!isReady(client)) {
@@ -96,6 +98,7 @@ final class PayaraMicro implements AutoCloseable {
       }
       Thread.sleep(200);
     }
+    Files.delete(commands); // read by now, and the database's password is in it
   }
 
   int awaitEnd() throws InterruptedException {
@@ -155,7 +158,6 @@ final class PayaraMicro implements AutoCloseable {
         "/",
         "--port",
         Integer.toString(options.port()),
-        "--nocluster",
         "--nohazelcast",
         "--disablephonehome",
         "--addlibs",
