@@ -1,0 +1,7 @@
+package org.biobank.donor;
+
+/** What a donor said to one purpose. */
+public enum ProvisionDecision {
+  PERMIT,
+  DENY
+}
