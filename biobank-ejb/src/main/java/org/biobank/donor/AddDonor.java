@@ -1,0 +1,31 @@
+package org.biobank.donor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * For the study's enrolment: a new donor with identity and consent, in the caller's transaction.
+ */
+@ApplicationScoped
+public class AddDonor {
+  @Inject private Donors donors;
+  @Inject private SealedIdentities identities;
+  @Inject private Consents consents;
+  @Inject private Clock clock;
+
+  /** A donor just added. */
+  public record AddedDonor(UUID id, String code) {}
+
+  @Transactional(Transactional.TxType.MANDATORY)
+  public AddedDonor add(UUID siteId, Identity identity, ConsentInput consent) {
+    var now = clock.instant();
+    var donor = new Donor(donors.nextCode(), siteId, identity, now);
+    donors.add(donor);
+    identities.add(donor.id(), identity);
+    consents.add(donor.id(), consent, now);
+    return new AddedDonor(donor.id(), donor.code());
+  }
+}

@@ -1,0 +1,25 @@
+package org.biobank.donor;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A signed consent form, as somebody enters it.
+ *
+ * @param form the form and its version
+ * @param provisions what was said to each purpose; what is not named is denied
+ */
+public record ConsentInput(
+    @NotBlank @Size(max = 40) String form,
+    @NotNull @PastOrPresent Instant signedAt,
+    @NotEmpty @Size(max = 20) List<@Valid @NotNull ProvisionInput> provisions) {
+
+  /** One box ticked, or not. */
+  public record ProvisionInput(@NotNull Purpose purpose, @NotNull ProvisionDecision decision) {}
+}
