@@ -13,7 +13,7 @@ public final class ConnectionOptions {
   /**
    * Besides, for JBatch: it picks its SQL by the product name and knows "MySQL", but not "MariaDB".
    */
-  public static final String BATCH = "useMysqlMetadata=true";
+  public static final String JOB_REPOSITORY = "useMysqlMetadata=true";
 
   private ConnectionOptions() {}
 }

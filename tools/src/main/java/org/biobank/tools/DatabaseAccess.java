@@ -49,10 +49,6 @@ record DatabaseAccess(String url, String user, String password) {
             environment.getOrDefault(PASSWORD, "")));
   }
 
-  DatabaseAccess forBatch() {
-    return new DatabaseAccess(url + "&" + ConnectionOptions.BATCH, user, password);
-  }
-
   DataSource dataSource() {
     try {
       MariaDbDataSource dataSource = new MariaDbDataSource(url);

@@ -1,6 +1,7 @@
 package org.biobank.tools;
 
 import java.util.List;
+import org.biobank.db.ConnectionOptions;
 
 /**
  * asadmin commands that make a Payara what the WAR expects. Payara Server takes the same lines
@@ -18,35 +19,39 @@ final class PayaraCommands {
   }
 
   /**
-   * Before deployment: the pools, and Jakarta Batch's job repository in the same schema, so that a
+   * Before deployment: the pool, and Jakarta Batch's job repository in the same schema, so that a
    * job restarts where it was after the server was killed.
+   *
+   * <p>One pool under two names. JBatch writes a chunk's checkpoint in the chunk's own transaction;
+   * from a second pool that would be a second resource, which a local transaction refuses ("already
+   * has 1 non-XA Resource"). So both go over one connection and are committed together, without XA.
    */
   static List<String> beforeDeployment(DatabaseAccess database, String schema) {
-    DatabaseAccess batch = database.forBatch();
     return List.of(
-        pool("biobank", database, 4, 64),
+        pool("biobank", database),
         resource("biobank", "jdbc/biobank"),
-        pool("biobank-batch", batch, 1, 16),
-        resource("biobank-batch", "jdbc/biobank-batch"),
+        resource("biobank", "jdbc/biobank-batch"),
         "set-batch-runtime-configuration --dataSourceLookupName jdbc/biobank-batch --schemaName "
             + schema);
   }
 
   /** Validation is a ping at each borrowing: after a restart of the database no request fails. */
-  private static String pool(String name, DatabaseAccess database, int steady, int most) {
+  private static String pool(String name, DatabaseAccess database) {
     return String.join(
         " ",
         "create-jdbc-connection-pool",
         "--datasourceclassname org.mariadb.jdbc.MariaDbDataSource",
         "--restype javax.sql.DataSource",
-        "--steadypoolsize " + steady,
-        "--maxpoolsize " + most,
+        "--steadypoolsize 4",
+        "--maxpoolsize 64",
         "--isconnectvalidatereq=true",
         "--validationmethod=custom-validation",
         "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
         "--property user=%s:password=%s:url=\"%s\""
             .formatted(
-                escaped(database.user()), escaped(database.password()), escaped(database.url())),
+                escaped(database.user()),
+                escaped(database.password()),
+                escaped(database.url() + "&" + ConnectionOptions.JOB_REPOSITORY)),
         name);
   }
 

@@ -17,13 +17,12 @@ class PayaraCommandsTest {
   }
 
   @Test
-  void onlyTheJobRepositoryIsToldThatItTalksToMySql() {
+  void theJobRepositoryIsInTheTransactionOfTheJobAndSoInTheSamePool() {
     List<String> commands = PayaraCommands.beforeDeployment(DATABASE, "biobank");
-    assertThat(commands.stream().filter(command -> command.contains("useMysqlMetadata")))
-        .singleElement()
-        .asString()
-        .endsWith(" biobank-batch");
-    assertThat(commands.get(commands.size() - 1))
-        .contains("jdbc/biobank-batch", "--schemaName biobank");
+    assertThat(
+            commands.stream().filter(command -> command.startsWith("create-jdbc-connection-pool")))
+        .hasSize(1);
+    assertThat(commands)
+        .contains("create-jdbc-resource --connectionpoolid biobank jdbc/biobank-batch");
   }
 }
