@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.biobank.db.PayaraCommands;
 
 /** The application server with the WAR in it, as a child process. */
 final class PayaraMicro implements AutoCloseable {
@@ -60,8 +61,10 @@ final class PayaraMicro implements AutoCloseable {
     keepPrevious(log);
     String schema = database.requireSuitableServer();
     Path boot = commands(folder, "boot", PayaraCommands.beforeBoot(options.host()));
-    Path deployment =
-        commands(folder, "deployment", PayaraCommands.beforeDeployment(database, schema));
+    List<String> resources =
+        PayaraCommands.beforeDeployment(
+            database.url(), database.user(), database.password(), schema);
+    Path deployment = commands(folder, "deployment", resources);
     List<String> command = new ArrayList<>(jvm(data, folder, options));
     command.addAll(arguments(installation, options));
     command.addAll(

@@ -1,20 +1,20 @@
-package org.biobank.tools;
+package org.biobank.db;
 
 import java.util.List;
-import org.biobank.db.ConnectionOptions;
 
 /**
- * asadmin commands that make a Payara what the WAR expects. Payara Server takes the same lines
+ * asadmin commands that make a Payara what the WAR expects; {@code ./biobank up} and the
+ * in-container tests start their servers with them, and Payara Server takes the same lines
  * (docs/running.md).
  */
-final class PayaraCommands {
+public final class PayaraCommands {
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
   private PayaraCommands() {}
 
   /** Before boot: which network interface the HTTP listener binds to. */
-  static List<String> beforeBoot(String address) {
+  public static List<String> beforeBoot(String address) {
     return List.of("set %s.address=%s".formatted(LISTENER, address));
   }
 
@@ -26,9 +26,10 @@ final class PayaraCommands {
    * from a second pool that would be a second resource, which a local transaction refuses ("already
    * has 1 non-XA Resource"). So both go over one connection and are committed together, without XA.
    */
-  static List<String> beforeDeployment(DatabaseAccess database, String schema) {
+  public static List<String> beforeDeployment(
+      String url, String user, String password, String schema) {
     return List.of(
-        pool("biobank", database),
+        pool("biobank", url, user, password),
         resource("biobank", "jdbc/biobank"),
         resource("biobank", "jdbc/biobank-batch"),
         "set-batch-runtime-configuration --dataSourceLookupName jdbc/biobank-batch --schemaName "
@@ -36,7 +37,7 @@ final class PayaraCommands {
   }
 
   /** Validation is a ping at each borrowing: after a restart of the database no request fails. */
-  private static String pool(String name, DatabaseAccess database) {
+  private static String pool(String name, String url, String user, String password) {
     return String.join(
         " ",
         "create-jdbc-connection-pool",
@@ -49,9 +50,9 @@ final class PayaraCommands {
         "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
         "--property user=%s:password=%s:url=\"%s\""
             .formatted(
-                escaped(database.user()),
-                escaped(database.password()),
-                escaped(database.url() + "&" + ConnectionOptions.JOB_REPOSITORY)),
+                escaped(user),
+                escaped(password),
+                escaped(url + "&" + ConnectionOptions.JOB_REPOSITORY)),
         name);
   }
 
