@@ -1,0 +1,94 @@
+package org.biobank.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.biobank.shared.Database;
+import org.biobank.shared.NotFound;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Visits: {@code visit}. */
+@ApplicationScoped
+class Visits {
+  private static final String VISIT =
+      """
+      SELECT v.id, v.code, d.code AS donor, v.donor_id, y.code AS study, v.study_id, e.code AS event,
+             e.name AS event_name, s.code AS site, v.site_id, v.visited_at
+      FROM visit v
+      JOIN donor d ON d.id = v.donor_id
+      JOIN study y ON y.id = v.study_id
+      JOIN collection_event e ON e.id = v.collection_event_id
+      JOIN site s ON s.id = v.site_id
+      """;
+
+  @Inject private Database database;
+
+  /**
+   * Where a visit belongs in the protocol; absent when donor, study and event do not go together.
+   */
+  Optional<UUID> eventOf(UUID donorId, UUID studyId, String eventCode) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT e.id FROM collection_event e
+                    JOIN enrolment n ON n.study_id = e.study_id AND n.donor_id = :donor
+                    WHERE e.study_id = :study AND e.code = :event
+                    """)
+                .bind("donor", donorId)
+                .bind("study", studyId)
+                .bind("event", eventCode)
+                .mapTo(UUID.class)
+                .findOne());
+  }
+
+  void add(UUID id, String code, NewVisit visit, UUID eventId, Instant recordedAt) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO visit
+                      (id, code, donor_id, study_id, collection_event_id, site_id, visited_at, recorded_at)
+                    VALUES (:id, :code, :donor, :study, :event, :site, :visitedAt, :recordedAt)
+                    """)
+                .bind("id", id)
+                .bind("code", code)
+                .bind("donor", visit.donorId())
+                .bind("study", visit.studyId())
+                .bind("event", eventId)
+                .bind("site", visit.siteId())
+                .bind("visitedAt", visit.visitedAt())
+                .bind("recordedAt", recordedAt)
+                .execute());
+  }
+
+  /**
+   * @throws NotFound if there is none
+   */
+  VisitRecord get(String code) {
+    return database
+        .on(
+            handle ->
+                handle
+                    .createQuery(VISIT + "WHERE v.code = :code")
+                    .bind("code", code)
+                    .map(ConstructorMapper.of(VisitRecord.class))
+                    .findOne())
+        .orElseThrow(() -> new NotFound("visit", code));
+  }
+
+  List<VisitRecord> of(UUID donorId) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(VISIT + "WHERE v.donor_id = :donor ORDER BY v.visited_at DESC")
+                .bind("donor", donorId)
+                .map(ConstructorMapper.of(VisitRecord.class))
+                .list());
+  }
+}
