@@ -11,6 +11,32 @@ public final class PayaraCommands {
   private static final String LISTENER =
       "configs.config.server-config.network-config.network-listeners.network-listener.http-listener";
 
+  /**
+   * The server takes URL and credentials from its MicroProfile Config: files of a --secretsdir
+   * named like these properties, or the environment (BIOBANK_DB_URL, BIOBANK_DB_USER,
+   * BIOBANK_DB_PASSWORD).
+   */
+  public static final String URL = "biobank.db.url";
+
+  public static final String USER = "biobank.db.user";
+  public static final String PASSWORD = "biobank.db.password";
+
+  /** Validation is a ping at each borrowing: after a restart of the database no request fails. */
+  private static final String POOL =
+      String.join(
+          " ",
+          "create-jdbc-connection-pool",
+          "--datasourceclassname org.mariadb.jdbc.MariaDbDataSource",
+          "--restype javax.sql.DataSource",
+          "--steadypoolsize 4",
+          "--maxpoolsize 64",
+          "--isconnectvalidatereq=true",
+          "--validationmethod=custom-validation",
+          "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+          "--property user=\"${MPCONFIG\\=%s}\":password=\"${MPCONFIG\\=%s}\":url=\"${MPCONFIG\\=%s}\""
+              .formatted(USER, PASSWORD, URL),
+          "biobank");
+
   private PayaraCommands() {}
 
   /** Before boot: which network interface the HTTP listener binds to. */
@@ -26,42 +52,16 @@ public final class PayaraCommands {
    * from a second pool that would be a second resource, which a local transaction refuses ("already
    * has 1 non-XA Resource"). So both go over one connection and are committed together, without XA.
    */
-  public static List<String> beforeDeployment(
-      String url, String user, String password, String schema) {
+  public static List<String> beforeDeployment(String schema) {
     return List.of(
-        pool("biobank", url, user, password),
-        resource("biobank", "jdbc/biobank"),
-        resource("biobank", "jdbc/biobank-batch"),
+        POOL,
+        resource("jdbc/biobank"),
+        resource("jdbc/biobank-batch"),
         "set-batch-runtime-configuration --dataSourceLookupName jdbc/biobank-batch --schemaName "
             + schema);
   }
 
-  /** Validation is a ping at each borrowing: after a restart of the database no request fails. */
-  private static String pool(String name, String url, String user, String password) {
-    return String.join(
-        " ",
-        "create-jdbc-connection-pool",
-        "--datasourceclassname org.mariadb.jdbc.MariaDbDataSource",
-        "--restype javax.sql.DataSource",
-        "--steadypoolsize 4",
-        "--maxpoolsize 64",
-        "--isconnectvalidatereq=true",
-        "--validationmethod=custom-validation",
-        "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
-        "--property user=%s:password=%s:url=\"%s\""
-            .formatted(
-                escaped(user),
-                escaped(password),
-                escaped(url + "&" + ConnectionOptions.JOB_REPOSITORY)),
-        name);
-  }
-
-  private static String resource(String pool, String jndiName) {
-    return "create-jdbc-resource --connectionpoolid %s %s".formatted(pool, jndiName);
-  }
-
-  /** In a property list, ":" separates properties and "=" a name from its value. */
-  private static String escaped(String value) {
-    return value.replaceAll("([\\\\:=])", "\\\\$1");
+  private static String resource(String jndiName) {
+    return "create-jdbc-resource --connectionpoolid biobank " + jndiName;
   }
 }

@@ -6,15 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PayaraCommandsTest {
-  private static final List<String> COMMANDS =
-      PayaraCommands.beforeDeployment(
-          "jdbc:mariadb://db:3306/biobank?a=b", "biobank", "p:a=s\\s", "biobank");
+  private static final List<String> COMMANDS = PayaraCommands.beforeDeployment("biobank");
 
   @Test
-  void charactersThatSeparatePropertiesAreEscapedInTheirValues() {
-    assertThat(COMMANDS.get(0))
-        .contains("password=p\\:a\\=s\\\\s:")
-        .contains("url=\"jdbc\\:mariadb\\://db\\:3306/biobank?a\\=b&useMysqlMetadata");
+  void noCredentialStandsInACommand() {
+    assertThat(COMMANDS.get(0)).contains("password=\"${MPCONFIG\\=biobank.db.password}\"");
   }
 
   @Test
