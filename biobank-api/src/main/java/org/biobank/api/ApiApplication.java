@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.biobank.api.donor.DonorResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
 import org.biobank.api.problem.BrokenJson;
@@ -12,10 +13,13 @@ import org.biobank.api.problem.InvalidInput;
 import org.biobank.api.problem.StaleEdit;
 import org.biobank.api.problem.UnexpectedFault;
 import org.biobank.api.problem.UnsuitableRequest;
+import org.biobank.api.reference.ReferenceResource;
 import org.biobank.api.request.AccessFilter;
 import org.biobank.api.request.IdempotencyFilter;
 import org.biobank.api.request.JsonBodies;
 import org.biobank.api.request.RequestLog;
+import org.biobank.api.specimen.SpecimenResource;
+import org.biobank.api.specimen.VisitResource;
 import org.biobank.api.storage.BoxResource;
 import org.biobank.api.storage.ContainerResource;
 import org.biobank.api.storage.PlacementResource;
@@ -59,6 +63,10 @@ public class ApiApplication extends Application {
         // resources
         SessionResource.class,
         TokenResource.class,
+        ReferenceResource.class,
+        DonorResource.class,
+        VisitResource.class,
+        SpecimenResource.class,
         BoxResource.class,
         ContainerResource.class,
         PlacementResource.class);

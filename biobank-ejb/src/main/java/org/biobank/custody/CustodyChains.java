@@ -3,7 +3,10 @@ package org.biobank.custody;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Reads and checks chains, for the subjects' own views: whoever may see a specimen may see its
@@ -17,5 +20,13 @@ public class CustodyChains {
   public CustodyChain of(UUID subjectId) {
     var chain = events.chain(subjectId);
     return new CustodyChain(chain, ChainVerification.of(chain), clock.instant());
+  }
+
+  /**
+   * In whose hands and where each subject is now; subjects without events are left out. One query.
+   */
+  public Map<UUID, Whereabouts> whereabouts(Collection<UUID> subjectIds) {
+    return events.lastOf(subjectIds).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, last -> last.getValue().event().to()));
   }
 }

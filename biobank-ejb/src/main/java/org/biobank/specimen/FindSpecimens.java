@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
+import org.biobank.shared.NotFound;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** For other subjects' use cases: what stands behind codes or ids. One query each, however many. */
@@ -35,6 +36,18 @@ public class FindSpecimens {
   public Map<Barcode, SpecimenSummary> byBarcodes(Collection<Barcode> barcodes) {
     var texts = barcodes.stream().map(Barcode::text).toList();
     return find("WHERE s.barcode IN (<keys>)", texts, SpecimenSummary::barcode);
+  }
+
+  /**
+   * The one specimen of this barcode.
+   *
+   * @throws NotFound if there is none
+   */
+  @Transactional
+  public SpecimenSummary get(Barcode barcode) {
+    return byBarcodes(List.of(barcode)).values().stream()
+        .findFirst()
+        .orElseThrow(() -> new NotFound("specimen", barcode.text()));
   }
 
   /** Unknown ids are left out. */

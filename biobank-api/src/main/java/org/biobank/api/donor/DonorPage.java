@@ -1,0 +1,34 @@
+package org.biobank.api.donor;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import org.biobank.donor.DonorRecord;
+import org.biobank.study.ShowParticipation.Participation;
+import org.biobank.study.VisitRecord;
+
+/** A donor as a screen shows it: record, studies and visits in one. */
+public record DonorPage(
+    @JsonUnwrapped DonorRecord donor, List<String> studies, List<VisitLine> visits) {
+
+  /** One visit of a donor. */
+  public record VisitLine(
+      String code, String study, String event, String eventName, String site, Instant visitedAt) {
+    static VisitLine of(VisitRecord visit) {
+      return new VisitLine(
+          visit.code(),
+          visit.study(),
+          visit.event(),
+          visit.eventName(),
+          visit.site(),
+          visit.visitedAt());
+    }
+  }
+
+  static DonorPage of(DonorRecord donor, Participation participation) {
+    return new DonorPage(
+        donor,
+        participation.studies(),
+        participation.visits().stream().map(VisitLine::of).toList());
+  }
+}

@@ -1,0 +1,124 @@
+package org.biobank.api.donor;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.biobank.api.request.IfMatch;
+import org.biobank.api.request.PageQuery;
+import org.biobank.donor.DonorLine;
+import org.biobank.donor.Identity;
+import org.biobank.donor.ListDonors;
+import org.biobank.donor.ShowDonor;
+import org.biobank.donor.ShowIdentity;
+import org.biobank.donor.WithdrawConsent;
+import org.biobank.donor.WithdrawalInput;
+import org.biobank.shared.Page;
+import org.biobank.specimen.ListSpecimens;
+import org.biobank.specimen.SpecimenFilter;
+import org.biobank.specimen.SpecimenLine;
+import org.biobank.specimen.SpecimenStatus;
+import org.biobank.study.EnrolDonor;
+import org.biobank.study.NewDonor;
+import org.biobank.study.ShowParticipation;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Donors. */
+@Path("donors")
+@RequestScoped
+@Tag(name = "Donors")
+public class DonorResource {
+  @Inject private EnrolDonor enrolDonor;
+  @Inject private ListDonors listDonors;
+  @Inject private ShowDonor showDonor;
+  @Inject private ShowIdentity showIdentity;
+  @Inject private ShowParticipation showParticipation;
+  @Inject private WithdrawConsent withdrawConsent;
+  @Inject private ListSpecimens listSpecimens;
+
+  /**
+   * What a withdrawal meant for the donor's specimens.
+   *
+   * @param held kept in store, not to be used
+   * @param inTransit in a courier's hands: to be stopped by people
+   * @param distributed given away before; past use stays lawful
+   */
+  public record WithdrawalConsequences(
+      DonorPage donor, List<String> held, List<String> inTransit, List<String> distributed) {}
+
+  @POST
+  @Operation(summary = "Register a donor with identity and consent, enrolled in a study")
+  @APIResponse(responseCode = "201", description = "The donor, with its new code")
+  public Response register(@Valid @NotNull NewDonor donor) {
+    var code = enrolDonor.enrol(donor).code();
+    return Response.status(Response.Status.CREATED).entity(page(code)).build();
+  }
+
+  @GET
+  @Operation(summary = "The donors of one's sites, by the beginning of their codes")
+  public Page<DonorLine> list(
+      @QueryParam("query") @DefaultValue("") String query,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    var page = PageQuery.of(limit, cursor);
+    return PageQuery.wrapped(listDonors.list(query, page.after().orElse(null), page.limit()));
+  }
+
+  @GET
+  @Path("{code}")
+  @Operation(summary = "A donor's codes, consents and visits")
+  public Response show(@PathParam("code") String code) {
+    var page = page(code);
+    return Response.ok(page).tag(IfMatch.tag(page.donor().version())).build();
+  }
+
+  @GET
+  @Path("{code}/identity")
+  @Operation(summary = "Who a donor is; every look is audited")
+  public Identity identity(@PathParam("code") String code) {
+    return showIdentity.show(code);
+  }
+
+  @POST
+  @Path("{code}/withdrawal")
+  @Operation(summary = "Record that a donor withdraws")
+  public WithdrawalConsequences withdraw(
+      @PathParam("code") String code, @Valid @NotNull WithdrawalInput withdrawal) {
+    withdrawConsent.withdraw(code, withdrawal);
+    return new WithdrawalConsequences(
+        page(code),
+        barcodes(code, SpecimenStatus.ON_HOLD),
+        barcodes(code, SpecimenStatus.IN_TRANSIT),
+        barcodes(code, SpecimenStatus.DISTRIBUTED));
+  }
+
+  private DonorPage page(String code) {
+    return DonorPage.of(showDonor.show(code), showParticipation.show(code));
+  }
+
+  private List<String> barcodes(String donor, SpecimenStatus status) {
+    var filter =
+        new SpecimenFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(status),
+            Optional.empty(),
+            Optional.of(donor),
+            Optional.empty());
+    return listSpecimens.list(filter, Page.LIMIT_MAX).items().stream()
+        .map(SpecimenLine::barcode)
+        .toList();
+  }
+}

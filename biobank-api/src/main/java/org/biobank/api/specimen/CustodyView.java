@@ -1,0 +1,83 @@
+package org.biobank.api.specimen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.ChainVerification;
+import org.biobank.custody.CustodyChain;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.RecordedEvent;
+import org.biobank.custody.SubjectKind;
+import org.biobank.custody.Whereabouts;
+
+/** A chain of custody as a screen shows it, oldest first. */
+public record CustodyView(String barcode, Verification verification, List<Event> events) {
+  /** What came of checking the chain. */
+  public record Verification(
+      Status status, Instant checkedAt, Optional<Integer> brokenAt, Optional<String> finding) {
+    /** Whole, or not. */
+    public enum Status {
+      VERIFIED,
+      BROKEN
+    }
+
+    static Verification of(CustodyChain chain) {
+      if (chain.verification() instanceof ChainVerification.Broken broken) {
+        return new Verification(
+            Status.BROKEN,
+            chain.checkedAt(),
+            Optional.of(broken.sequence()),
+            Optional.of(broken.finding()));
+      }
+      return new Verification(
+          Status.VERIFIED, chain.checkedAt(), Optional.empty(), Optional.empty());
+    }
+  }
+
+  /** One event. */
+  public record Event(
+      UUID id,
+      int sequence,
+      Instant eventTime,
+      Instant recordedAt,
+      BusinessStep businessStep,
+      Disposition disposition,
+      Optional<String> fromCustodian,
+      String toCustodian,
+      Optional<String> fromPlace,
+      String toPlace,
+      String actor,
+      Optional<SubjectKind> relatedKind,
+      Optional<String> note,
+      String hash) {
+
+    static Event of(RecordedEvent recorded, Map<UUID, String> names) {
+      var event = recorded.event();
+      return new Event(
+          event.id(),
+          event.sequence(),
+          event.eventTime(),
+          event.recordedAt(),
+          event.step(),
+          event.disposition(),
+          event.from().map(Whereabouts::custodian),
+          event.to().custodian(),
+          event.from().map(Whereabouts::place),
+          event.to().place(),
+          names.getOrDefault(event.actorId(), "system"),
+          event.related().map(other -> other.kind()),
+          event.note(),
+          recorded.hash().hex());
+    }
+  }
+
+  static CustodyView of(String barcode, CustodyChain chain, Map<UUID, String> names) {
+    return new CustodyView(
+        barcode,
+        Verification.of(chain),
+        chain.events().stream().map(event -> Event.of(event, names)).toList());
+  }
+}

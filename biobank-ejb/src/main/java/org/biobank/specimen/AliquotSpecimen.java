@@ -1,0 +1,145 @@
+package org.biobank.specimen;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyEntry;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.custody.CustodySubject;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.Whereabouts;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Act;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Ids;
+import org.biobank.shared.Invalid;
+import org.biobank.shared.StaleVersion;
+
+/**
+ * Divides a specimen. What the aliquots take, the parent no longer has: its quantity never goes
+ * below zero, and a parent of which nothing is left is consumed.
+ */
+@Act
+public class AliquotSpecimen {
+  @Inject private FindSpecimens findSpecimens;
+  @Inject private SpecimenOrigins origins;
+  @Inject private SpecimenTypes types;
+  @Inject private Specimens specimens;
+  @Inject private NewBarcodes newBarcodes;
+  @Inject private CustodyLedger ledger;
+  @Inject private CurrentActor current;
+  @Inject private Clock clock;
+
+  /** The parent and the barcodes of its new aliquots, in the order of the request. */
+  public record Divided(Barcode parent, List<Barcode> aliquots) {}
+
+  /**
+   * @param version of the parent that was looked at
+   * @throws AliquotRefused if the parent is not available or holds too little
+   * @throws StaleVersion if somebody drew from it meanwhile
+   */
+  @Requires(Permission.SPECIMEN_ALIQUOT)
+  public Divided aliquot(@Subject Barcode barcode, int version, AliquotInput input) {
+    var actor = current.actor();
+    var parent = findSpecimens.get(barcode);
+    actor.requireWithin(
+        Permission.SPECIMEN_ALIQUOT, parent.siteId(), parent.studyId(), barcode.text());
+    refuseUnless(parent, version, input);
+    var aliquots = aliquots(parent, input);
+
+    var now = clock.instant();
+    if (!specimens.draw(parent.id(), version, input.total())) {
+      throw new StaleVersion(barcode.text(), version, version + 1);
+    }
+    specimens.add(aliquots, now);
+    ledger.append(actor, events(parent, aliquots, now));
+    return new Divided(parent.barcode(), aliquots.stream().map(NewSpecimen::barcode).toList());
+  }
+
+  private static void refuseUnless(SpecimenSummary parent, int version, AliquotInput input) {
+    if (parent.version() != version) {
+      throw new StaleVersion(parent.barcode().text(), version, parent.version());
+    }
+    if (parent.status() != SpecimenStatus.AVAILABLE) {
+      throw AliquotRefused.notAvailable(parent);
+    }
+    if (parent.availableQuantity().compareTo(input.total()) < 0) {
+      throw AliquotRefused.tooMuch(parent, input);
+    }
+  }
+
+  private List<Barcode> barcodes(AliquotInput input) {
+    if (input.barcodes().isEmpty()) {
+      return newBarcodes.next(input.count());
+    }
+    var given = input.barcodes().get();
+    var taken = specimens.taken(given);
+    var faults = new ArrayList<Invalid.Fault>();
+    if (given.size() != input.count() || given.stream().distinct().count() != given.size()) {
+      faults.add(new Invalid.Fault("/barcodes", "give as many different barcodes as aliquots"));
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (taken.contains(given.get(i))) {
+        faults.add(
+            new Invalid.Fault(
+                "/barcodes/" + i, given.get(i) + " is the barcode of another specimen"));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
+    return given;
+  }
+
+  private List<NewSpecimen> aliquots(SpecimenSummary parent, AliquotInput input) {
+    Map<String, SpecimenType> known = types.byCode();
+    var type = Objects.requireNonNull(known.get(parent.typeCode()));
+    var origin = origins.of(parent);
+    return barcodes(input).stream()
+        .map(
+            barcode ->
+                new NewSpecimen(
+                    Ids.next(),
+                    barcode,
+                    type,
+                    Lineage.ALIQUOT,
+                    Optional.of(parent.id()),
+                    origin,
+                    input.quantityEach(),
+                    parent.collectedAt()))
+        .toList();
+  }
+
+  private static List<CustodyEntry> events(
+      SpecimenSummary parent, List<NewSpecimen> aliquots, Instant at) {
+    var bench = Whereabouts.atBench(parent.siteCode());
+    var entries = new ArrayList<CustodyEntry>();
+    entries.add(
+        CustodyEntry.of(
+            CustodySubject.specimen(parent.id()),
+            at,
+            BusinessStep.SAMPLING,
+            Disposition.AVAILABLE,
+            bench));
+    for (var aliquot : aliquots) {
+      entries.add(
+          CustodyEntry.of(
+                  CustodySubject.specimen(aliquot.id()),
+                  at,
+                  BusinessStep.COMMISSIONING,
+                  Disposition.ACTIVE,
+                  bench)
+              .with(CustodySubject.specimen(parent.id())));
+    }
+    return entries;
+  }
+}

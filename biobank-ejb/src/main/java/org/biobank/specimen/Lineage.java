@@ -1,0 +1,9 @@
+package org.biobank.specimen;
+
+/** How a specimen came to be. */
+public enum Lineage {
+  PRIMARY,
+  ALIQUOT,
+  DERIVATIVE,
+  POOL
+}

@@ -1,0 +1,17 @@
+package org.biobank.specimen;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A specimen with where it came from, what was made of it, and what holds it. */
+public record SpecimenDetail(
+    SpecimenLine line,
+    String visit,
+    Optional<String> parent,
+    List<SpecimenLine> children,
+    List<Hold> holds) {
+
+  /** Why it may not leave the store. */
+  public record Hold(String reason, Instant placedAt) {}
+}

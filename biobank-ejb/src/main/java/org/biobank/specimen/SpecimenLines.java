@@ -1,0 +1,74 @@
+package org.biobank.specimen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.biobank.identity.Scope;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Database;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Specimens as lists show them; pages are found by barcode, which an index holds in order. */
+@ApplicationScoped
+class SpecimenLines {
+  private static final String LINE =
+      """
+      SELECT s.id, s.barcode, s.type_code AS type, t.name AS type_name, s.lineage, s.status, d.code AS donor,
+             y.code AS study, i.code AS site, s.available_quantity, s.initial_quantity, s.unit, s.collected_at, s.version
+      FROM specimen s
+      JOIN specimen_type t ON t.code = s.type_code
+      JOIN donor d ON d.id = s.donor_id
+      JOIN study y ON y.id = s.study_id
+      JOIN site i ON i.id = s.site_id
+      """;
+
+  @Inject private Database database;
+
+  List<SpecimenLine> page(SpecimenFilter filter, Scope scope, int limit) {
+    var conditions = new ArrayList<>(List.of(scope.condition("s.site_id", "s.study_id")));
+    Map<String, Object> binds = new HashMap<>(scope.binds());
+    filter.into(conditions, binds);
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    LINE
+                        + "WHERE "
+                        + String.join(" AND ", conditions)
+                        + " ORDER BY s.barcode LIMIT :limit")
+                .bindMap(binds)
+                .bind("limit", limit)
+                .map(ConstructorMapper.of(SpecimenLine.class))
+                .list());
+  }
+
+  List<SpecimenLine> of(Collection<Barcode> barcodes) {
+    if (barcodes.isEmpty()) {
+      return List.of();
+    }
+    return where("s.barcode IN (<keys>)", barcodes.stream().map(Barcode::text).toList());
+  }
+
+  List<SpecimenLine> ofVisit(UUID visitId) {
+    return where("s.visit_id IN (<keys>)", List.of(visitId));
+  }
+
+  List<SpecimenLine> childrenOf(UUID parentId) {
+    return where("s.parent_id IN (<keys>)", List.of(parentId));
+  }
+
+  private List<SpecimenLine> where(String condition, List<?> keys) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(LINE + "WHERE " + condition + " ORDER BY s.barcode")
+                .bindList("keys", keys)
+                .map(ConstructorMapper.of(SpecimenLine.class))
+                .list());
+  }
+}
