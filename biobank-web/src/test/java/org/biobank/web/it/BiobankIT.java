@@ -1,0 +1,149 @@
+package org.biobank.web.it;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.File;
+import java.net.URL;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.biobank.shared.Database;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mariadb.jdbc.MariaDbDataSource;
+
+/**
+ * What every in-container test stands on: the deployed WAR, people who are signed in, and a look at
+ * the rows.
+ */
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+abstract class BiobankIT {
+  @ArquillianResource protected URL base;
+
+  @Deployment(testable = false)
+  static WebArchive war() {
+    var built = new File(System.getProperty("biobank.it.folder"), "biobank.war");
+    return ShrinkWrap.create(ZipImporter.class, "ROOT.war").importFrom(built).as(WebArchive.class);
+  }
+
+  /** Requests of one signed-in person, each with an idempotency key of its own. */
+  protected Person signIn(String username) {
+    var answer =
+        given()
+            .baseUri(base.toString())
+            .contentType(ContentType.JSON)
+            .body(Map.of("username", username, "password", TestBiobank.PASSWORD))
+            .post("/api/session")
+            .then()
+            .statusCode(200)
+            .extract();
+    return new Person(base.toString(), answer.cookie("biobank_session"), answer.path("csrfToken"));
+  }
+
+  /** A signed-in person's browser. */
+  protected record Person(String base, String cookie, String csrfToken) {
+    RequestSpecification request() {
+      return request(UUID.randomUUID().toString());
+    }
+
+    RequestSpecification request(String idempotencyKey) {
+      return given()
+          .baseUri(base)
+          .basePath("/api")
+          .cookie("biobank_session", cookie)
+          .header("X-CSRF-Token", csrfToken)
+          .header("Idempotency-Key", idempotencyKey)
+          .contentType(ContentType.JSON);
+    }
+  }
+
+  /** A donor of Heidelberg who permits everything. */
+  protected String donor(Person bench) {
+    var provisions = new ArrayList<Map<String, String>>();
+    for (var purpose : List.of("COLLECT", "STORE", "USE", "SHARE_DATA", "TRANSFER", "RECONTACT")) {
+      provisions.add(Map.of("purpose", purpose, "decision", "PERMIT"));
+    }
+    return bench
+        .request()
+        .body(
+            Map.of(
+                "site",
+                "HDB",
+                "study",
+                "NEPHRO-1",
+                "identity",
+                Map.of(
+                    "givenName", "Erika",
+                    "familyName", "Mustermann",
+                    "birthDate", "1964-08-12",
+                    "sex", "FEMALE"),
+                "consent",
+                Map.of(
+                    "form", "BROAD-2.1",
+                    "signedAt", "2026-01-05T09:00:00Z",
+                    "provisions", provisions)))
+        .post("/donors")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("code");
+  }
+
+  /** Plasma tubes of one visit, with the barcodes they were given. */
+  protected List<String> tubes(Person bench, int count) {
+    var tube = Map.of("type", "PLASMA", "quantity", 2);
+    return bench
+        .request()
+        .body(
+            Map.of(
+                "donor", donor(bench),
+                "study", "NEPHRO-1",
+                "event", "V1",
+                "site", "HDB",
+                "visitedAt", "2026-03-02T08:00:00Z",
+                "specimens", Collections.nCopies(count, tube)))
+        .post("/visits")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("specimens.barcode");
+  }
+
+  protected void box(String code, String freezer) {
+    jdbi().useHandle(handle -> TestBiobank.box(handle, code, freezer));
+  }
+
+  /** A number out of the database. */
+  protected long count(String sql, Object... binds) {
+    return rows(handle -> handle.select(sql, binds).mapTo(Long.class).one());
+  }
+
+  protected <T> T rows(HandleCallback<T, RuntimeException> look) {
+    return jdbi().withHandle(look);
+  }
+
+  private static Jdbi jdbi() {
+    try {
+      var source = new MariaDbDataSource(System.getProperty("biobank.test.databaseUrl"));
+      source.setUser("biobank");
+      source.setPassword(System.getProperty("biobank.test.databasePassword"));
+      return Database.of(source);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

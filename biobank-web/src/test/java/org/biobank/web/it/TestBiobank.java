@@ -1,0 +1,111 @@
+package org.biobank.web.it;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.biobank.identity.Passwords;
+import org.biobank.identity.Role;
+import org.biobank.shared.Database;
+import org.biobank.shared.Ids;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The smallest biobank that the tests can play in: two sites, a study, people of each role, a
+ * freezer of -80 °C and one of -20 °C at Heidelberg. Everything else the tests make themselves,
+ * over REST.
+ */
+public final class TestBiobank {
+  static final String PASSWORD = "correct horse battery staple";
+  static final String BENCH = "bench.hdb";
+  static final String BENCH_MUC = "bench.muc";
+  static final String MANAGER = "manager.hdb";
+  static final String AUDITOR = "auditor";
+  static final String COURIER = "courier.one";
+  static final String COURIER_TWO = "courier.two";
+
+  private TestBiobank() {}
+
+  static void fill(DataSource dataSource) {
+    Database.of(dataSource).useHandle(TestBiobank::fill);
+  }
+
+  private static void fill(Handle handle) {
+    var heidelberg = site(handle, "HDB", "Heidelberg");
+    var munich = site(handle, "MUC", "Munich");
+    var study = Ids.next();
+    handle.execute(
+        "INSERT INTO study (id, code, title, opened_on) VALUES (?, 'NEPHRO-1', 'Kidney cohort', '2024-01-01')",
+        study);
+    handle.execute(
+        "INSERT INTO collection_event (id, study_id, code, name, day_offset) VALUES (?, ?, 'V1', 'Baseline', 0)",
+        Ids.next(),
+        study);
+    var hash = Passwords.hash(PASSWORD);
+    user(handle, BENCH, hash, Role.BENCH_TECHNICIAN, heidelberg);
+    user(handle, BENCH_MUC, hash, Role.BENCH_TECHNICIAN, munich);
+    user(handle, MANAGER, hash, Role.MANAGER, heidelberg);
+    user(handle, AUDITOR, hash, Role.AUDITOR, null);
+    user(handle, COURIER, hash, Role.COURIER, null);
+    user(handle, COURIER_TWO, hash, Role.COURIER, null);
+    freezer(handle, "FRZ-80", heidelberg, new BigDecimal("-80"));
+    freezer(handle, "FRZ-20", heidelberg, new BigDecimal("-20"));
+  }
+
+  /** A box of 96 places in one of the freezers; each test takes its own. */
+  static void box(Handle handle, String code, String freezer) {
+    handle.execute(
+        """
+        INSERT INTO container (id, code, name, type_code, site_id, parent_id, status)
+        SELECT ?, ?, ?, 'BOX-96', f.site_id, f.id, 'ACTIVE' FROM container f WHERE f.code = ?
+        """,
+        Ids.next(),
+        code,
+        "Box " + code,
+        freezer);
+  }
+
+  private static UUID site(Handle handle, String code, String city) {
+    var id = Ids.next();
+    handle.execute(
+        "INSERT INTO site (id, code, name, city, country) VALUES (?, ?, ?, ?, 'DE')",
+        id,
+        code,
+        "Biobank " + city,
+        city);
+    return id;
+  }
+
+  private static void user(
+      Handle handle, String name, String hash, Role role, @Nullable UUID site) {
+    var id = Ids.next();
+    handle.execute(
+        """
+        INSERT INTO app_user (id, username, display_name, kind, password_hash, status, created_at)
+        VALUES (?, ?, ?, 'HUMAN', ?, 'ACTIVE', UTC_TIMESTAMP(6))
+        """,
+        id,
+        name,
+        name,
+        hash);
+    handle.execute(
+        "INSERT INTO role_grant (id, user_id, role, site_id) VALUES (?, ?, ?, ?)",
+        Ids.next(),
+        id,
+        role.name(),
+        site);
+  }
+
+  private static void freezer(Handle handle, String code, UUID site, BigDecimal setPoint) {
+    handle.execute(
+        """
+        INSERT INTO container (id, code, name, type_code, site_id, set_point_celsius, status)
+        VALUES (?, ?, ?, 'ROOM', ?, ?, 'ACTIVE')
+        """,
+        Ids.next(),
+        code,
+        "Freezer " + code,
+        site,
+        setPoint);
+  }
+}
