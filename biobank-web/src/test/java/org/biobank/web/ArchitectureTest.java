@@ -1,0 +1,222 @@
+package org.biobank.web;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.biobank.shared.Act;
+import org.biobank.shared.DomainException;
+import org.biobank.shared.View;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The house's rules of direction. Each was seen to fail once, by a class put in the wrong room,
+ * before it was trusted.
+ */
+class ArchitectureTest {
+  /** The subjects in their order: each may use those above it, none below. */
+  private static final List<String> SUBJECTS =
+      List.of(
+          "shared",
+          "identity",
+          "custody",
+          "donor",
+          "study",
+          "supply",
+          "specimen",
+          "storage",
+          "shipment",
+          "registry",
+          "exchange");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("org.biobank");
+
+  @Test
+  void aSubjectUsesOnlySubjectsAboveIt() {
+    for (int i = 0; i < SUBJECTS.size(); i++) {
+      var below = SUBJECTS.subList(i + 1, SUBJECTS.size()).stream().map(ArchitectureTest::room);
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(room(SUBJECTS.get(i)))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(below.toArray(String[]::new))
+              .because("the order of the subjects is " + SUBJECTS));
+    }
+  }
+
+  @Test
+  void modulesDependOneWay() {
+    var domain = SUBJECTS.stream().map(ArchitectureTest::room).toArray(String[]::new);
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(domain)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(room("api"), room("web"), room("tools")));
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(room("scanner"), room("db"))
+            .should()
+            .dependOnClassesThat(are("of our other modules", domain)));
+  }
+
+  @Test
+  void theDomainKnowsNoWeb() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                SUBJECTS.stream().map(ArchitectureTest::room).toArray(String[]::new))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "jakarta.faces.."));
+  }
+
+  @Test
+  void onlyTheScannerModuleSeesTheDecoder() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(room("scanner"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.zxing.."));
+  }
+
+  @Test
+  void theScannerModuleIsPlainJava() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(room("scanner"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.."));
+  }
+
+  @Test
+  void entitiesStayInTheirRoom() {
+    check(classes().that().areAnnotatedWith(Entity.class).should().notBePublic());
+  }
+
+  @Test
+  void timeComesFromTheClock() {
+    check(
+        noClasses()
+            .that()
+            .resideInAnyPackage(
+                SUBJECTS.stream().map(ArchitectureTest::room).toArray(String[]::new))
+            .and()
+            .doNotHaveSimpleName("Time")
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(Clock.class, "systemUTC"));
+  }
+
+  @Test
+  void theRestLayerOpensNoTransactions() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(room("api"))
+            .should()
+            .beAnnotatedWith(Transactional.class));
+    check(
+        methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage(room("api"))
+            .should()
+            .notBeAnnotatedWith(Transactional.class));
+  }
+
+  @Test
+  void aUseCaseHasOnePublicMethod() {
+    for (var useCase : CLASSES) {
+      if (useCase.isAnnotatedWith(Act.class) || useCase.isAnnotatedWith(View.class)) {
+        var open =
+            useCase.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .toList();
+        assertThat(open).as(useCase.getSimpleName()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void namesSayWhatAClassDoes() {
+    check(
+        noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("DTO"));
+  }
+
+  @Test
+  void refusalsAreDomainExceptions() {
+    check(
+        classes()
+            .that()
+            .areAssignableTo(DomainException.class)
+            .and()
+            .areNotInterfaces()
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
+            .should()
+            .haveModifier(JavaModifier.FINAL));
+  }
+
+  private static String room(String name) {
+    return "org.biobank." + name + "..";
+  }
+
+  private static DescribedPredicate<JavaClass> are(String words, String... packages) {
+    return DescribedPredicate.describe(
+        words,
+        type -> Arrays.stream(packages).anyMatch(name -> inside(type.getPackageName(), name)));
+  }
+
+  private static boolean inside(String packageName, String room) {
+    var name = room.substring(0, room.length() - 2);
+    return packageName.equals(name) || packageName.startsWith(name + ".");
+  }
+
+  /** A room that is still empty holds every rule. */
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+}
