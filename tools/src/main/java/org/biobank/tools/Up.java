@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.biobank.db.EmbeddedMariaDb;
@@ -85,6 +86,7 @@ final class Up implements Callable<Integer> {
       loadDemo(data, database);
       PayaraMicro server = startServer(data, database, options, running);
       System.out.printf("%nThe biobank is open at %s%n", options.address());
+      printLogins(database);
       System.out.println("Ctrl-C stops it.");
       return awaitEnd(server, running, data);
     }
@@ -120,9 +122,17 @@ final class Up implements Callable<Integer> {
       steps.step(
           "Demo biobank",
           () -> {
-            int specimens = DemoBiobank.load(database.dataSource(), data.secrets());
-            return new Done<>(specimens, specimens == 0 ? "kept" : specimens + " specimens loaded");
+            boolean loaded = DemoBiobank.load(database.dataSource(), data.secrets());
+            return new Done<>(loaded, loaded ? "loaded" : "kept");
           });
+    }
+  }
+
+  private static void printLogins(DatabaseAccess database) {
+    List<String> logins = DemoBiobank.logins(database.dataSource());
+    if (!logins.isEmpty()) {
+      System.out.printf("Demo logins, password %s:%n", DemoBiobank.password());
+      logins.forEach(login -> System.out.println("  " + login));
     }
   }
 
