@@ -93,10 +93,6 @@ final class PayaraMicro implements AutoCloseable {
     }
   }
 
-  int awaitEnd() throws InterruptedException {
-    return process.waitFor();
-  }
-
   @Override
   public void close() throws IOException {
     stop(process.toHandle());

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileLock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** What was started so far. It is stopped in the reverse order, once, whoever asks first. */
 final class Running implements AutoCloseable {
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final Map<String, ProcessHandle> processes = new LinkedHashMap<>();
   private final FileLock lock;
   private final Watchdog watchdog;
   private volatile boolean stopping;
@@ -18,9 +22,24 @@ final class Running implements AutoCloseable {
     watchdog = new Watchdog();
   }
 
-  synchronized void add(AutoCloseable stop, ProcessHandle process) throws IOException {
+  synchronized void add(String name, AutoCloseable stop, ProcessHandle process) throws IOException {
     started.push(stop);
+    processes.put(name, process);
     watchdog.guard(process);
+  }
+
+  /** Waits until one of them ends, asked to or not, and returns its name. */
+  String awaitFirstEnd() {
+    Map<String, ProcessHandle> watched;
+    synchronized (this) {
+      watched = Map.copyOf(processes);
+    }
+    return (String)
+        CompletableFuture.anyOf(
+                watched.entrySet().stream()
+                    .map(entry -> entry.getValue().onExit().thenApply(ended -> entry.getKey()))
+                    .toArray(CompletableFuture[]::new))
+            .join();
   }
 
   boolean stopping() {

@@ -84,11 +84,11 @@ final class Up implements Callable<Integer> {
       DatabaseAccess database = startDatabase(data, running);
       migrate(database);
       loadDemo(data, database);
-      PayaraMicro server = startServer(data, database, options, running);
+      startServer(data, database, options, running);
       System.out.printf("%nThe biobank is open at %s%n", options.address());
       printLogins(database);
       System.out.println("Ctrl-C stops it.");
-      return awaitEnd(server, running, data);
+      return awaitEnd(running, data);
     }
   }
 
@@ -101,7 +101,7 @@ final class Up implements Callable<Integer> {
         data.isNew() ? "Unpacking and starting MariaDB" : "Starting MariaDB",
         () -> {
           EmbeddedMariaDb database = EmbeddedMariaDb.start(data.databaseSettings(databasePort));
-          running.add(database, database.process());
+          running.add("The database", database, database.process());
           return new Done<>(DatabaseAccess.to(database), "on port " + database.port());
         });
   }
@@ -136,27 +136,25 @@ final class Up implements Callable<Integer> {
     }
   }
 
-  private PayaraMicro startServer(
+  private void startServer(
       DataFolder data, DatabaseAccess database, PayaraMicro.Options options, Running running)
       throws Exception {
-    return steps.step(
+    steps.step(
         "Starting the server",
         () -> {
           PayaraMicro server = PayaraMicro.start(Installation.here(), data, database, options);
-          running.add(server, server.process());
+          running.add("The server", server, server.process());
           server.awaitReady();
           return new Done<>(server, "ready");
         });
   }
 
-  private static int awaitEnd(PayaraMicro server, Running running, DataFolder data)
-      throws InterruptedException {
-    int status = server.awaitEnd();
+  private static int awaitEnd(Running running, DataFolder data) {
+    String ended = running.awaitFirstEnd();
     if (running.stopping()) {
       return 0;
     }
-    throw new LaunchException(
-        "The server ended by itself (status %d), see %s".formatted(status, data.log()));
+    throw new LaunchException(ended + " ended by itself; its log is in " + data.root());
   }
 
   private void requireFreePort() {
