@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -128,7 +129,7 @@ final class Up implements Callable<Integer> {
     }
   }
 
-  private static void printLogins(DatabaseAccess database) {
+  private static void printLogins(DatabaseAccess database) throws SQLException {
     List<String> logins = DemoBiobank.logins(database.dataSource());
     if (!logins.isEmpty()) {
       System.out.printf("Demo logins, password %s:%n", DemoBiobank.password());
