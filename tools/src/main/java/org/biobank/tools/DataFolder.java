@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.biobank.db.EmbeddedMariaDb;
+import org.biobank.db.MariaDbBinaries;
 
 /**
  * Everything one installation keeps: {@code database}, {@code secrets}, {@code log} and {@code
@@ -26,7 +27,7 @@ record DataFolder(Path root) {
   }
 
   Path binaries() {
-    return root.resolve("run/mariadb-11.4.5");
+    return run().resolve(MariaDbBinaries.folderName());
   }
 
   Path log() {
@@ -61,7 +62,7 @@ record DataFolder(Path root) {
   FileLock open() {
     try {
       OwnerOnly.folder(run());
-      Files.createDirectories(log());
+      OwnerOnly.folder(log());
       FileChannel lockFile =
           FileChannel.open(
               run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

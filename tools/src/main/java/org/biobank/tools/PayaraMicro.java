@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /** The application server with the WAR in it, as a child process. */
 final class PayaraMicro implements AutoCloseable {
-  private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(5);
   private static final Duration STOPPED_WITHIN = Duration.ofSeconds(30);
   private static final List<String> REFUSALS =
       List.of(
