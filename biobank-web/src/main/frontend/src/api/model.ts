@@ -1,0 +1,294 @@
+/** The shapes of the REST interface, as the pages read them. Times are ISO 8601 in UTC. */
+
+export interface List<T> {
+  items: T[]
+  next?: string
+}
+export interface Site {
+  code: string
+  name: string
+  city?: string
+}
+export interface Session {
+  user: {
+    username: string
+    displayName: string
+    roles: string[]
+    sites?: Site[]
+    permissions: string[]
+  }
+  csrfToken?: string
+  expiresAt: string
+}
+export interface Reference {
+  specimenTypes: { code: string; name: string; specimenClass: string; unit: string }[]
+  containerTypes: { code: string; name: string; kind: string; rows: number; columns: number }[]
+  sites: Site[]
+  studies: { code: string; title: string; events: { code: string; name: string; dayOffset: number }[] }[]
+  consentForms: { form: string; purposes: { purpose: string; label: string }[] }[]
+}
+export type CodeKind = 'SPECIMEN' | 'CONTAINER' | 'DONOR' | 'VISIT' | 'SHIPMENT' | 'UNKNOWN'
+export interface CodeMeaning {
+  code: string
+  kind: CodeKind
+  title: string
+  facts: { label: string; value: string }[]
+  actions: { id: string; label: string }[]
+  path?: string
+}
+export interface Provision {
+  purpose: string
+  label?: string
+  decision: 'PERMIT' | 'DENY'
+  validFrom?: string
+  validUntil?: string
+}
+export interface Donor {
+  code: string
+  site: string
+  sex: string
+  birthYear?: number
+  status: string
+  enrolledAt: string
+  studies: string[]
+  consents: { form: string; status: string; signedAt: string; provisions: Provision[] }[]
+  withdrawals: { scope: string; requestedBy: string; requestedAt: string }[]
+  visits: {
+    code: string
+    study: string
+    event: string
+    eventName: string
+    visitedAt: string
+  }[]
+  version: number
+}
+export interface Identity {
+  givenName: string
+  familyName: string
+  birthDate: string
+  sex: string
+  email?: string
+  phone?: string
+}
+export interface SpecimenLine {
+  barcode: string
+  type: string
+  typeName: string
+  lineage: string
+  status: string
+  donor: string
+  study: string
+  site: string
+  availableQuantity: number
+  unit: string
+  collectedAt: string
+  place?: string
+  version: number
+}
+export interface Specimen extends SpecimenLine {
+  initialQuantity: number
+  visit?: string
+  parent?: string
+  children: SpecimenLine[]
+  holds: { reason: string; placedAt: string }[]
+  position?: {
+    box: string
+    boxName: string
+    position: string
+    path?: { code: string; name: string }[]
+    setPointCelsius?: number
+  }
+}
+export interface Visit {
+  code: string
+  donor: string
+  study: string
+  event: string
+  eventName: string
+  site: string
+  visitedAt: string
+  specimens: SpecimenLine[]
+}
+export interface CustodyEvent {
+  id: string
+  sequence: number
+  eventTime: string
+  recordedAt: string
+  businessStep: string
+  disposition: string
+  fromCustodian?: string
+  toCustodian: string
+  fromPlace?: string
+  toPlace: string
+  actor: string
+  relatedKind?: string
+  relatedCode?: string
+  note?: string
+  hash: string
+}
+export interface Custody {
+  barcode: string
+  verification: { status: 'VERIFIED' | 'BROKEN'; checkedAt: string; brokenAt?: number; finding?: string }
+  events: CustodyEvent[]
+}
+export interface Container {
+  code: string
+  name: string
+  type: string
+  kind: string
+  site: string
+  setPointCelsius?: number
+  rows: number
+  columns: number
+  occupied: number
+  capacity: number
+  children: number
+}
+export interface TubeFacts {
+  barcode: string
+  type: string
+  typeName?: string
+  status: string
+  donor: string
+  study?: string
+  availableQuantity: number
+  unit: string
+  collectedAt: string
+}
+export interface BoxMap {
+  code: string
+  name: string
+  type: string
+  rows: number
+  columns: number
+  site: string
+  study?: string
+  path: { code: string; name: string }[]
+  setPointCelsius?: number
+  version: number
+  wells: { position: string; row: number; column: number; specimen?: TubeFacts }[]
+}
+export type Outcome =
+  | 'NEW'
+  | 'MOVED_HERE'
+  | 'ALREADY_HERE'
+  | 'MOVED_WITHIN'
+  | 'MISSING'
+  | 'UNKNOWN'
+  | 'DUPLICATE'
+  | 'UNREAD'
+  | 'EMPTY'
+  | 'REFUSED'
+export interface PlannedWell {
+  position: string
+  outcome: Outcome
+  barcode?: string
+  from?: string
+  refusal?: { slug: string; detail: string }
+  specimen?: TubeFacts
+}
+export interface Plan {
+  box: string
+  version: number
+  scan: { read: number; empty: number; unread: number; rackCode?: string }
+  wells: PlannedWell[]
+  counts: Partial<Record<Outcome, number>>
+  committable: boolean
+}
+export interface Shipment {
+  code: string
+  fromSite: string
+  toSite: string
+  status: string
+  carrier?: string
+  trackingNumber?: string
+  category: string
+  coolant: string
+  dryIceKg?: number
+  celsiusMax?: number
+  seal?: string
+  couriers?: { username: string; displayName: string }[]
+  createdAt: string
+  handedOverAt?: string
+  deliveredAt?: string
+  receivedAt?: string
+  version: number
+  items?: {
+    barcode: string
+    type?: string
+    typeName?: string
+    outcome: string
+    packedAt?: string
+    receivedAt?: string
+  }[]
+  itemCount?: number
+  updates?: {
+    id: string
+    kind: string
+    occurredAt: string
+    recordedAt: string
+    courier: string
+    temperatureCelsius?: number
+    place?: string
+    note?: string
+    late: boolean
+  }[]
+  discrepancies?: {
+    id: string
+    kind: string
+    barcode?: string
+    openedAt: string
+    resolvedAt?: string
+    resolution?: string
+  }[]
+  excursion?: boolean
+}
+export interface ReceiptPreview {
+  expected: number | string[]
+  received: string[]
+  missing: string[]
+  extra: string[]
+  damaged: string[]
+}
+export interface FeedRun {
+  id: string
+  registry: string
+  status: string
+  requestedAt: string
+  finishedAt?: string
+  total?: number
+  read: number
+  created: number
+  updated: number
+  unchanged: number
+  deleted: number
+  excluded: number
+  perSecond?: number
+  failure?: string
+}
+export interface Registry {
+  code: string
+  name: string
+  dialect: string
+  studies: string[]
+  lastRun?: FeedRun
+  resources?: { live: number; deleted: number }
+}
+export interface AuditEntry {
+  recordedAt: string
+  actor?: string
+  action: string
+  outcome: string
+  subject?: string
+  reason?: string
+  requestId: string
+}
+
+export interface DonorLine {
+  code: string
+  site: string
+  sex: string
+  birthYear: number
+  status: string
+  enrolledAt: string
+}

@@ -1,0 +1,52 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { session } from '@/session/session'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Key of the page's title under `title.` */
+    title?: string
+    open?: boolean
+  }
+}
+
+const routes: RouteRecordRaw[] = [
+  { path: '/login', component: () => import('@/pages/LoginPage.vue'), meta: { open: true, title: 'login' } },
+  { path: '/', component: () => import('@/pages/BenchPage.vue'), meta: { title: 'bench' } },
+  { path: '/s/:code', redirect: (to) => ({ path: '/', query: { code: to.params['code'] as string } }) },
+  { path: '/donors', component: () => import('@/pages/DonorsPage.vue'), meta: { title: 'donors' } },
+  { path: '/donors/new', component: () => import('@/pages/DonorRegisterPage.vue'), meta: { title: 'register' } },
+  { path: '/donors/:code', component: () => import('@/pages/DonorPage.vue'), props: true, meta: { title: 'donor' } },
+  { path: '/visits/new', component: () => import('@/pages/AccessionPage.vue'), meta: { title: 'accession' } },
+  { path: '/visits/:code', component: () => import('@/pages/VisitPage.vue'), props: true, meta: { title: 'visit' } },
+  { path: '/specimens', component: () => import('@/pages/SpecimensPage.vue'), meta: { title: 'specimens' } },
+  {
+    path: '/specimens/:barcode',
+    component: () => import('@/pages/SpecimenPage.vue'),
+    props: true,
+    meta: { title: 'specimen' },
+  },
+  { path: '/storage', component: () => import('@/pages/StoragePage.vue'), meta: { title: 'storage' } },
+  { path: '/containers/:code', redirect: (to) => ({ path: '/storage', query: { at: to.params['code'] as string } }) },
+  { path: '/boxes/:code', component: () => import('@/pages/BoxPage.vue'), props: true, meta: { title: 'box' } },
+  { path: '/shipments', component: () => import('@/pages/ShipmentsPage.vue'), meta: { title: 'shipments' } },
+  {
+    path: '/shipments/:code',
+    component: () => import('@/pages/ShipmentPage.vue'),
+    props: true,
+    meta: { title: 'shipment' },
+  },
+  { path: '/feeds', component: () => import('@/pages/FeedsPage.vue'), meta: { title: 'feeds' } },
+  { path: '/audit', component: () => import('@/pages/AuditPage.vue'), meta: { title: 'audit' } },
+  { path: '/:rest(.*)*', component: () => import('@/pages/NotFoundPage.vue'), meta: { title: 'notFound' } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach((to) => {
+  if (to.meta.open || session.user.value) return true
+  return { path: '/login', query: to.fullPath === '/' ? {} : { to: to.fullPath } }
+})
