@@ -17,5 +17,5 @@ if [[ ! -f node_modules/.locked || $(<node_modules/.locked) != "$locked" ]]; the
   npm ci --no-progress --loglevel=error
   echo "$locked" >node_modules/.locked
 fi
-FRONTEND_OUT=$target/frontend npm run --silent build -- --logLevel warn
+FRONTEND_OUT=$target/frontend npm run --silent build
 mkdir -p "$target" && echo "$sources" >"$stamp"

@@ -10,8 +10,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * What a browser may do with our answers: load from here only, be framed by nobody, send no referrer.
- * Sources: Content Security Policy Level 3; OWASP Secure Headers.
+ * What a browser may do with our answers: load from here only, be framed by nobody, send no
+ * referrer. Sources: Content Security Policy Level 3; OWASP Secure Headers.
  */
 @WebFilter(filterName = "SecurityHeaders", urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeaders extends HttpFilter {
