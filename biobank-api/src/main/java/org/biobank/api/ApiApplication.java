@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
 import org.biobank.api.donor.DonorResource;
+import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
 import org.biobank.api.problem.BrokenJson;
@@ -13,6 +14,7 @@ import org.biobank.api.problem.InvalidInput;
 import org.biobank.api.problem.StaleEdit;
 import org.biobank.api.problem.UnexpectedFault;
 import org.biobank.api.problem.UnsuitableRequest;
+import org.biobank.api.reference.CodeResource;
 import org.biobank.api.reference.ReferenceResource;
 import org.biobank.api.request.AccessFilter;
 import org.biobank.api.request.IdempotencyFilter;
@@ -63,6 +65,8 @@ public class ApiApplication extends Application {
         // resources
         SessionResource.class,
         TokenResource.class,
+        AuditResource.class,
+        CodeResource.class,
         ReferenceResource.class,
         DonorResource.class,
         VisitResource.class,

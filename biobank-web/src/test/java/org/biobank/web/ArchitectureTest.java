@@ -41,7 +41,8 @@ class ArchitectureTest {
           "storage",
           "shipment",
           "registry",
-          "exchange");
+          "exchange",
+          "lookup");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

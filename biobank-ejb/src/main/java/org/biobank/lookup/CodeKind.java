@@ -1,0 +1,10 @@
+package org.biobank.lookup;
+
+/** What can carry a code. */
+public enum CodeKind {
+  SPECIMEN,
+  CONTAINER,
+  DONOR,
+  VISIT,
+  SHIPMENT
+}

@@ -1,0 +1,83 @@
+package org.biobank.lookup;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.biobank.identity.Actor;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Database;
+import org.biobank.shared.View;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a scanned code is, whatever its case: one query over the unique codes of everything
+ * that carries one. A code of another site is named as such, since the tube is in somebody's hand.
+ */
+@View
+public class IdentifyCode {
+  /** A shipment belongs to two sites. */
+  private static final String EVERY_CODE =
+      """
+      SELECT f.*, a.code AS site, b.code AS other_site FROM (
+        SELECT 'SPECIMEN' AS kind, s.barcode AS code, t.name AS title, s.status, s.site_id, NULL AS other_site_id, FALSE AS box
+        FROM specimen s JOIN specimen_type t ON t.code = s.type_code WHERE s.barcode = :code
+        UNION ALL
+        SELECT 'CONTAINER', c.code, c.name, c.status, c.site_id, NULL, t.holds_specimens
+        FROM container c JOIN container_type t ON t.code = c.type_code WHERE c.code = :code
+        UNION ALL
+        SELECT 'DONOR', code, 'Donor', status, site_id, NULL, FALSE FROM donor WHERE code = :code
+        UNION ALL
+        SELECT 'VISIT', code, 'Visit', NULL, site_id, NULL, FALSE FROM visit WHERE code = :code
+        UNION ALL
+        SELECT 'SHIPMENT', code, 'Shipment', status, from_site_id, to_site_id, FALSE FROM shipment WHERE code = :code
+      ) f
+      JOIN site a ON a.id = f.site_id LEFT JOIN site b ON b.id = f.other_site_id LIMIT 1
+      """;
+
+  @Inject private Database database;
+  @Inject private CurrentActor current;
+
+  /** Absent when nobody knows the code. */
+  @Requires(Permission.CODE_LOOKUP)
+  public Optional<IdentifiedCode> identify(@Subject Barcode code) {
+    var actor = current.actor();
+    return database
+        .on(
+            handle ->
+                handle
+                    .createQuery(EVERY_CODE)
+                    .bind("code", code.text())
+                    .map(ConstructorMapper.of(CodeRow.class))
+                    .findFirst())
+        .map(row -> row.asSeenBy(actor));
+  }
+
+  /** One hit. */
+  public record CodeRow(
+      CodeKind kind,
+      String code,
+      String title,
+      @Nullable String status,
+      UUID siteId,
+      @Nullable UUID otherSiteId,
+      boolean box,
+      String site,
+      @Nullable String otherSite) {
+
+    IdentifiedCode asSeenBy(Actor actor) {
+      var here = actor.mayAt(Permission.CODE_LOOKUP, siteId);
+      var there = otherSiteId != null && actor.mayAt(Permission.CODE_LOOKUP, otherSiteId);
+      var yours = here || there;
+      return new IdentifiedCode(kind, code, title, yours ? status : null, sites(), box, yours);
+    }
+
+    private String sites() {
+      return otherSite == null ? site : site + " to " + otherSite;
+    }
+  }
+}
