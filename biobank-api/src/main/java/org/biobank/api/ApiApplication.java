@@ -16,6 +16,8 @@ import org.biobank.api.problem.UnexpectedFault;
 import org.biobank.api.problem.UnsuitableRequest;
 import org.biobank.api.reference.CodeResource;
 import org.biobank.api.reference.ReferenceResource;
+import org.biobank.api.registry.FeedRunResource;
+import org.biobank.api.registry.RegistryResource;
 import org.biobank.api.request.AccessFilter;
 import org.biobank.api.request.IdempotencyFilter;
 import org.biobank.api.request.JsonBodies;
@@ -73,6 +75,8 @@ public class ApiApplication extends Application {
         SpecimenResource.class,
         BoxResource.class,
         ContainerResource.class,
-        PlacementResource.class);
+        PlacementResource.class,
+        RegistryResource.class,
+        FeedRunResource.class);
   }
 }

@@ -1,0 +1,48 @@
+package org.biobank.api.registry;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.biobank.registry.FeedRun;
+import org.biobank.registry.ListRegistries;
+import org.biobank.registry.RegistryLine;
+import org.biobank.registry.StartRegistryFeed;
+import org.biobank.shared.Page;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Registries that the biobank feeds. */
+@Path("registries")
+@RequestScoped
+@Tag(name = "Registries")
+public class RegistryResource {
+  @Inject private ListRegistries listRegistries;
+  @Inject private StartRegistryFeed startRegistryFeed;
+
+  @GET
+  @Operation(summary = "The registries, their last run and what they hold")
+  public Page<RegistryLine> list() {
+    return new Page<>(listRegistries.list(), Optional.empty());
+  }
+
+  @POST
+  @Path("{code}/feed-runs")
+  @Operation(summary = "Start the job that shows a registry what changed")
+  @APIResponse(
+      responseCode = "202",
+      description = "The run, at its beginning; follow it at the address in Location",
+      content = @Content(schema = @Schema(implementation = FeedRun.class)))
+  @APIResponse(responseCode = "409", description = "One is running: feed-already-running")
+  public Response start(@PathParam("code") String code) {
+    var run = startRegistryFeed.start(code);
+    return Response.accepted(run).header("Location", "/api/feed-runs/" + run.id()).build();
+  }
+}

@@ -1,0 +1,6 @@
+package org.biobank.registry;
+
+import java.util.UUID;
+
+/** A run was entered; observed after its transaction, for the job must find it. */
+record FeedRequested(UUID runId) {}
