@@ -1,11 +1,12 @@
 package org.biobank.registry;
 
-import jakarta.annotation.Resource;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -14,23 +15,25 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands runs to Jakarta Batch. */
-@ApplicationScoped
-class FeedLauncher {
+/**
+ * Hands runs to Jakarta Batch. A session bean with its own transactions, because a job inherits the
+ * surroundings it is started from: from within a use case's transaction it could begin none.
+ */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+public class FeedLauncher {
   private static final Logger LOG = LoggerFactory.getLogger(FeedLauncher.class);
   private static final String JOB = "registry-feed";
 
-  @Resource private ManagedExecutorService executor;
   @Inject private OrphanedRuns orphans;
 
-  /**
-   * On a thread of its own: the transaction that ended is still tied to the one we are called on.
-   */
-  void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedRequested requested) {
-    executor.execute(() -> start(requested.runId()));
+  /** Once the run's row is committed, and on a thread of its own. */
+  @Asynchronous
+  public void start(@Observes(during = TransactionPhase.AFTER_SUCCESS) FeedRequested requested) {
+    start(requested.runId());
   }
 
-  void start(UUID runId) {
+  public void start(UUID runId) {
     operator().start(JOB, parameters(runId));
   }
 
@@ -38,7 +41,7 @@ class FeedLauncher {
    * Goes on with a run that a dead server left. Where the job repository will not have it, the run
    * begins anew: it writes only what differs, so nothing is shown twice.
    */
-  void resume(UUID runId, long executionId) {
+  public void resume(UUID runId, long executionId) {
     try {
       operator().restart(executionId, parameters(runId));
       LOG.info("feed run {} goes on after its last chunk", runId);
@@ -49,7 +52,7 @@ class FeedLauncher {
     }
   }
 
-  void stop(UUID runId) {
+  public void stop(UUID runId) {
     orphans.execution(runId).ifPresent(execution -> operator().stop(execution));
   }
 

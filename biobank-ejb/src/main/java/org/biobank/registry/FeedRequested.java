@@ -3,4 +3,4 @@ package org.biobank.registry;
 import java.util.UUID;
 
 /** A run was entered; observed after its transaction, for the job must find it. */
-record FeedRequested(UUID runId) {}
+public record FeedRequested(UUID runId) {}
