@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import org.biobank.shared.Invalid;
 
 /**
  * For the study's enrolment: a new donor with identity and consent, in the caller's transaction.
@@ -19,8 +20,15 @@ public class AddDonor {
   /** A donor just added. */
   public record AddedDonor(UUID id, String code) {}
 
+  /**
+   * @throws Invalid if the consent says two things to one purpose
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public AddedDonor add(UUID siteId, Identity identity, ConsentInput consent) {
+    var faults = consent.repeatedPurposes();
+    if (!faults.isEmpty()) {
+      throw new Invalid(faults);
+    }
     var now = clock.instant();
     var donor = new Donor(donors.nextCode(), siteId, identity, now);
     donors.add(donor);

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import org.biobank.shared.Invalid;
 
 /**
  * A signed consent form, as somebody enters it.
@@ -19,6 +22,20 @@ public record ConsentInput(
     @NotBlank @Size(max = 40) String form,
     @NotNull @PastOrPresent Instant signedAt,
     @NotEmpty @Size(max = 20) List<@Valid @NotNull ProvisionInput> provisions) {
+
+  /** A form says one thing to each purpose: every purpose that stands twice, with its place. */
+  List<Invalid.Fault> repeatedPurposes() {
+    var seen = EnumSet.noneOf(Purpose.class);
+    var faults = new ArrayList<Invalid.Fault>();
+    for (int i = 0; i < provisions.size(); i++) {
+      if (!seen.add(provisions.get(i).purpose())) {
+        faults.add(
+            new Invalid.Fault(
+                "/consent/provisions/" + i + "/purpose", "stands twice in this consent"));
+      }
+    }
+    return faults;
+  }
 
   /** One box ticked, or not. */
   public record ProvisionInput(@NotNull Purpose purpose, @NotNull ProvisionDecision decision) {}

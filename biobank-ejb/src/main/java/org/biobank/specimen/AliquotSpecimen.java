@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyChains;
 import org.biobank.custody.CustodyEntry;
 import org.biobank.custody.CustodyLedger;
 import org.biobank.custody.CustodySubject;
@@ -35,6 +36,7 @@ public class AliquotSpecimen {
   @Inject private SpecimenTypes types;
   @Inject private Specimens specimens;
   @Inject private NewBarcodes newBarcodes;
+  @Inject private CustodyChains chains;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
@@ -53,28 +55,19 @@ public class AliquotSpecimen {
     var parent = findSpecimens.get(barcode);
     actor.requireWithin(
         Permission.SPECIMEN_ALIQUOT, parent.siteId(), parent.studyId(), barcode.text());
-    refuseUnless(parent, version, input);
+    var plan = AliquotPlan.of(parent, version, input);
     var aliquots = aliquots(parent, input);
 
     var now = clock.instant();
-    if (!specimens.draw(parent.id(), version, input.total())) {
+    if (!specimens.draw(parent.id(), version, plan.drawn())) {
       throw new StaleVersion(barcode.text(), version, version + 1);
     }
     specimens.add(aliquots, now);
-    ledger.append(actor, events(parent, aliquots, now));
+    var entries = new ArrayList<CustodyEntry>();
+    entries.add(sampled(parent, plan, now));
+    aliquots.forEach(aliquot -> entries.add(made(aliquot, parent, now)));
+    ledger.append(actor, entries);
     return new Divided(parent.barcode(), aliquots.stream().map(NewSpecimen::barcode).toList());
-  }
-
-  private static void refuseUnless(SpecimenSummary parent, int version, AliquotInput input) {
-    if (parent.version() != version) {
-      throw new StaleVersion(parent.barcode().text(), version, parent.version());
-    }
-    if (parent.status() != SpecimenStatus.AVAILABLE) {
-      throw AliquotRefused.notAvailable(parent);
-    }
-    if (parent.availableQuantity().compareTo(input.total()) < 0) {
-      throw AliquotRefused.tooMuch(parent, input);
-    }
   }
 
   private List<Barcode> barcodes(AliquotInput input) {
@@ -119,27 +112,27 @@ public class AliquotSpecimen {
         .toList();
   }
 
-  private static List<CustodyEntry> events(
-      SpecimenSummary parent, List<NewSpecimen> aliquots, Instant at) {
-    var bench = Whereabouts.atBench(parent.siteCode());
-    var entries = new ArrayList<CustodyEntry>();
-    entries.add(
-        CustodyEntry.of(
-            CustodySubject.specimen(parent.id()),
+  /** The parent counts as standing where it stood: drawing from it moves nothing. */
+  private CustodyEntry sampled(SpecimenSummary parent, AliquotPlan plan, Instant at) {
+    var stands =
+        chains
+            .whereabouts(List.of(parent.id()))
+            .getOrDefault(parent.id(), Whereabouts.atBench(parent.siteCode()));
+    return CustodyEntry.of(
+        CustodySubject.specimen(parent.id()),
+        at,
+        BusinessStep.SAMPLING,
+        plan.consumesParent() ? Disposition.UNAVAILABLE : Disposition.AVAILABLE,
+        stands);
+  }
+
+  private static CustodyEntry made(NewSpecimen aliquot, SpecimenSummary parent, Instant at) {
+    return CustodyEntry.of(
+            CustodySubject.specimen(aliquot.id()),
             at,
-            BusinessStep.SAMPLING,
-            Disposition.AVAILABLE,
-            bench));
-    for (var aliquot : aliquots) {
-      entries.add(
-          CustodyEntry.of(
-                  CustodySubject.specimen(aliquot.id()),
-                  at,
-                  BusinessStep.COMMISSIONING,
-                  Disposition.ACTIVE,
-                  bench)
-              .with(CustodySubject.specimen(parent.id())));
-    }
-    return entries;
+            BusinessStep.COMMISSIONING,
+            Disposition.ACTIVE,
+            Whereabouts.atBench(parent.siteCode()))
+        .with(CustodySubject.specimen(parent.id()));
   }
 }
