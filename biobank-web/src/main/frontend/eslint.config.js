@@ -12,6 +12,10 @@ export default ts.config(
     languageOptions: { parserOptions: { parser: ts.parser } },
   },
   {
+    files: ['public/courier-sw.js', 'scripts/**', 'tests/browser/**'],
+    rules: { 'no-undef': 'off' },
+  },
+  {
     rules: {
       // line breaks are the author's matter
       'vue/max-attributes-per-line': 'off',

@@ -1,8 +1,11 @@
+import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 
 /** Times in the reader's zone and language, vocabulary words, quantities. */
 export function useFormat() {
-  const { t, te, locale } = useI18n()
+  const { t, te, locale: language } = useI18n()
+  /** Day before month and 24 hours, as in the field's records. */
+  const locale = computed(() => (language.value === 'en' ? 'en-GB' : language.value))
   const with_ = (options: Intl.DateTimeFormatOptions) => (iso?: string) =>
     iso ? new Intl.DateTimeFormat(locale.value, options).format(new Date(iso)) : '–'
   return {

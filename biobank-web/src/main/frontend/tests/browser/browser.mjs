@@ -1,0 +1,83 @@
+// What the browser tests and the screenshots share: Debian's Chromium, and people who sign in.
+import { chromium } from 'playwright-core'
+import { parseArgs } from 'node:util'
+
+const { values } = parseArgs({ options: { base: { type: 'string', default: 'http://127.0.0.1:8080' } } })
+export const BASE = values.base
+export const PASSWORD = 'biobank-demo'
+export const DESK = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+}
+
+export async function signIn(browser, username, { viewport = DESK, colorScheme = 'light' } = {}) {
+  const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  page.violations = []
+  page.foreign = []
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) page.violations.push(message.text())
+  })
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (url.protocol.startsWith('http') && url.origin !== new URL(BASE).origin) page.foreign.push(request.url())
+  })
+  const courier = username === 'tom.fischer' || username === 'lena.kurz'
+  await page.goto(BASE + (courier ? '/courier' : '/login'))
+  if (username) {
+    await page.fill('#username', username)
+    await page.fill('#password', PASSWORD)
+    await page.click('button[type=submit]')
+    await page.waitForSelector(courier ? '.sync' : '.rail, .bar')
+  }
+  return page
+}
+
+/** Asks the interface as the page's user. */
+export const ask = (page, path) =>
+  page.evaluate((at) => fetch(`/api${at}`).then((answer) => (answer.ok ? answer.json() : undefined)), path)
+
+export async function settled(page) {
+  await page.waitForLoadState('networkidle').catch(() => undefined)
+  await page.waitForFunction(() => !document.querySelector('.bones')).catch(() => undefined)
+  await page.waitForTimeout(250)
+}
+
+/** Codes of the demo data that the pages are looked at with. */
+export async function demoCodes(page) {
+  const first = async (path) => (await ask(page, path))?.items?.[0]
+  const specimens = (await ask(page, '/specimens?limit=50'))?.items ?? []
+  let stored
+  for (const { barcode } of specimens) {
+    const specimen = stored ?? (await ask(page, `/specimens/${barcode}`))
+    if (specimen?.position) stored = specimen
+  }
+  const donor = (await first('/donors?limit=1'))?.code
+  const visit = donor && (await ask(page, `/donors/${donor}`))?.visits?.[0]?.code
+  const shipments = (await ask(page, '/shipments?limit=50'))?.items ?? []
+  const shipment = shipments.find((one) => /DISCREP|RECEIVED/.test(one.status)) ?? shipments[0]
+  return { specimen: stored?.barcode, box: stored?.position.box, donor, visit, shipment: shipment?.code }
+}
+
+export const staffPages = (codes) =>
+  Object.entries({
+    bench: '/',
+    donors: '/donors',
+    donor: codes.donor && `/donors/${codes.donor}`,
+    'donor-register': '/donors/new',
+    accession: '/visits/new',
+    visit: codes.visit && `/visits/${codes.visit}`,
+    specimens: '/specimens',
+    specimen: codes.specimen && `/specimens/${codes.specimen}`,
+    storage: '/storage',
+    box: codes.box && `/boxes/${codes.box}`,
+    shipments: '/shipments',
+    shipment: codes.shipment && `/shipments/${codes.shipment}`,
+    feeds: '/feeds',
+  }).filter(([, path]) => path)

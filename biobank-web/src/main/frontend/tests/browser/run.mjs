@@ -1,0 +1,153 @@
+// Browser tests against a running server with demo data: node run.mjs --base URL
+import { AxeBuilder } from '@axe-core/playwright'
+import { ask, BASE, demoCodes, DESK, launch, PHONE, settled, signIn, staffPages } from './browser.mjs'
+
+const browser = await launch()
+let passed = 0
+let failed = 0
+
+async function test(rule, body) {
+  try {
+    await body()
+    passed++
+    console.log(`ok      ${rule}`)
+  } catch (error) {
+    failed++
+    console.log(`FAILED  ${rule}\n        ${error.message.split('\n').slice(0, 6).join('\n        ')}`)
+  }
+}
+function must(condition, otherwise) {
+  if (!condition) throw new Error(otherwise)
+}
+const scan = async (page, code, end = 'Enter') => {
+  await page.keyboard.type(code, { delay: 2 })
+  await page.keyboard.press(end)
+}
+
+async function isAccessible(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  const words = violations.map((one) => `${one.id}: ${one.nodes[0].target} ${one.nodes[0].failureSummary}`)
+  must(violations.length === 0, words.join('\n'))
+}
+function isClean(page) {
+  must(page.violations.length === 0, `CSP: ${page.violations.join('\n')}`)
+  must(page.foreign.length === 0, `foreign: ${page.foreign.join('\n')}`)
+}
+
+const login = await signIn(browser, '')
+await test('the login page is accessible', () => isAccessible(login))
+await test('a wrong password is told in words and signs nobody in', async () => {
+  await login.fill('#username', 'mara.lindqvist')
+  await login.fill('#password', 'wrong')
+  await login.click('button[type=submit]')
+  await login.waitForSelector('.note[role=alert]')
+  must((await login.textContent('.note[role=alert]')).includes('wrong'), 'no words')
+})
+await test('a page asked for without a session leads to the login and back', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const page = await context.newPage()
+  await page.goto(BASE + '/storage')
+  await page.fill('#username', 'mara.lindqvist')
+  await page.fill('#password', 'biobank-demo')
+  await page.click('button[type=submit]')
+  await page.waitForURL('**/storage')
+  await context.close()
+})
+
+const bench = await signIn(browser, 'mara.lindqvist')
+const codes = await demoCodes(bench)
+await bench.goto(BASE + '/')
+await settled(bench)
+
+await test('a scanned tube is named and says what can be done with it', async () => {
+  await scan(bench, codes.specimen)
+  await bench.waitForSelector('.band.ok')
+  must((await bench.locator('.acts button').count()) > 0, 'no action')
+})
+await test('a scan while a link has the focus is still a scan', async () => {
+  await bench.locator('.place').nth(1).focus()
+  await scan(bench, codes.donor, 'Tab')
+  await bench.waitForFunction((code) => document.querySelector('.band.ok')?.textContent.includes(code), codes.donor)
+  must(new URL(bench.url()).pathname === '/', 'the link was followed')
+})
+await test('an unknown code is told, not swallowed', async () => {
+  await scan(bench, 'NO-SUCH-CODE-1')
+  await bench.waitForSelector('.band.error')
+})
+await test('a scan on another page leads to the bench', async () => {
+  await bench.goto(BASE + '/donors')
+  await settled(bench)
+  await scan(bench, codes.specimen)
+  await bench.waitForSelector('.band.ok')
+})
+await test('arrow keys walk the wells of a box', async () => {
+  await bench.goto(BASE + `/boxes/${codes.box}`)
+  await settled(bench)
+  await bench.locator('[data-position="A1"]').click()
+  await bench.keyboard.press('ArrowRight')
+  await bench.keyboard.press('ArrowDown')
+  const at = await bench.evaluate(() => document.activeElement.dataset.position)
+  must(at === 'B2', `at ${at}`)
+})
+await test('a picture that is none is refused in words and stores nothing', async () => {
+  const before = await ask(bench, `/boxes/${codes.box}`)
+  await bench.setInputFiles('input[type=file]', { name: 'rack.png', mimeType: 'image/png', buffer: Buffer.from('no') })
+  await bench.waitForSelector('.note[role=alert]')
+  const after = await ask(bench, `/boxes/${codes.box}`)
+  must(before.version === after.version, 'the box changed')
+})
+await test("a specimen's chain of custody says that it was verified", async () => {
+  await bench.goto(BASE + `/specimens/${codes.specimen}`)
+  await bench.waitForSelector('.badge.verified')
+})
+
+for (const [look, viewport, colorScheme] of [
+  ['light', DESK, 'light'],
+  ['dark', DESK, 'dark'],
+  ['phone', PHONE, 'light'],
+]) {
+  const page = await signIn(browser, 'jonas.weber', { viewport, colorScheme })
+  for (const [name, path] of staffPages(codes)) {
+    await test(`${name} is accessible and shows no error (${look})`, async () => {
+      await page.goto(BASE + path)
+      await settled(page)
+      const notes = await page.locator('.note[role=alert]').allTextContents()
+      must(notes.length === 0, notes.join('\n'))
+      await isAccessible(page)
+    })
+  }
+  await test(`no page breaks the content policy or asks a foreign host (${look})`, () => isClean(page))
+  await page.context().close()
+}
+
+const auditor = await signIn(browser, 'ines.alvarez')
+await test('the audit is accessible', async () => {
+  await auditor.goto(BASE + '/audit')
+  await settled(auditor)
+  must(!(await auditor.locator('.note[role=alert]').count()), 'an error is shown')
+  await isAccessible(auditor)
+})
+
+const courier = await signIn(browser, 'tom.fischer', { viewport: PHONE })
+await test('the courier page is accessible, clean and without donors', async () => {
+  await isAccessible(courier)
+  must(!/D-\d{6}/.test(await courier.textContent('main')), 'a donor code is shown')
+  isClean(courier)
+})
+await test('an update recorded without network waits on the phone and is sent once there is one', async () => {
+  await courier.context().setOffline(true)
+  await courier.locator('button.card').first().click()
+  await courier.locator('.tiles button').nth(1).click()
+  await courier.fill('#temperature', '-71.5')
+  await isAccessible(courier)
+  await courier.click('button.big[type=submit]')
+  await courier.waitForSelector('.sync.waits')
+  await courier.context().setOffline(false)
+  await courier.waitForSelector('.sync:not(.waits)')
+})
+
+await browser.close()
+console.log(`${passed} passed, ${failed} failed`)
+process.exitCode = failed ? 1 : 0
