@@ -22,6 +22,10 @@ import org.biobank.api.request.AccessFilter;
 import org.biobank.api.request.IdempotencyFilter;
 import org.biobank.api.request.JsonBodies;
 import org.biobank.api.request.RequestLog;
+import org.biobank.api.shipment.CourierResource;
+import org.biobank.api.shipment.DiscrepancyResource;
+import org.biobank.api.shipment.ReceiptResource;
+import org.biobank.api.shipment.ShipmentResource;
 import org.biobank.api.specimen.SpecimenResource;
 import org.biobank.api.specimen.VisitResource;
 import org.biobank.api.storage.BoxResource;
@@ -76,6 +80,10 @@ public class ApiApplication extends Application {
         BoxResource.class,
         ContainerResource.class,
         PlacementResource.class,
+        ShipmentResource.class,
+        ReceiptResource.class,
+        DiscrepancyResource.class,
+        CourierResource.class,
         RegistryResource.class,
         FeedRunResource.class);
   }

@@ -18,7 +18,14 @@ public sealed interface ConsentDecision {
    * @param slug why, for programs and statistics
    * @param detail why, in words
    */
-  record Denied(String slug, String detail) implements ConsentDecision {}
+  record Denied(String slug, String detail) implements ConsentDecision {
+    private static final String WITHDRAWN = "consent-withdrawn";
+
+    /** It was covered once, and the donor took it back. */
+    public boolean isWithdrawal() {
+      return slug.equals(WITHDRAWN);
+    }
+  }
 
   default boolean permits() {
     return this instanceof Permitted;
@@ -37,7 +44,7 @@ public sealed interface ConsentDecision {
     var consent = latest.get(0);
     if (donor.withdrawals().stream()
         .anyMatch(withdrawal -> withdrawal.ends(purpose, consent, at))) {
-      return new Denied("consent-withdrawn", "The donor has withdrawn.");
+      return new Denied(Denied.WITHDRAWN, "The donor has withdrawn.");
     }
     return consent.provisions().stream()
         .filter(provision -> provision.purpose() == purpose)

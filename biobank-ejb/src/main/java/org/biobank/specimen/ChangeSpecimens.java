@@ -28,6 +28,28 @@ public class ChangeSpecimens {
                 .execute());
   }
 
+  /**
+   * As {@link #status}, of specimens that must still have the status the caller saw.
+   *
+   * @return false if one of them had another by now; the caller gives up
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean status(Collection<UUID> ids, SpecimenStatus from, SpecimenStatus to) {
+    return database.on(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        UPDATE specimen SET status = :to, version = version + 1
+                        WHERE id IN (<ids>) AND status = :from
+                        """)
+                    .bind("from", from.name())
+                    .bind("to", to.name())
+                    .bindList("ids", List.copyOf(ids))
+                    .execute())
+        == ids.size();
+  }
+
   /** From now on they belong to another site, and its people may see them. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void moveToSite(Collection<UUID> ids, UUID siteId, SpecimenStatus to) {

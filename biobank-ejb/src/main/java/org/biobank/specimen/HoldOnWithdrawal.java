@@ -16,7 +16,6 @@ import org.biobank.donor.ConsentWithdrawn;
 import org.biobank.donor.WithdrawalScope;
 import org.biobank.identity.CurrentActor;
 import org.biobank.shared.Database;
-import org.biobank.shared.Ids;
 
 /**
  * When a donor withdraws, everything of theirs that still stands in a store is held in the same
@@ -26,7 +25,7 @@ import org.biobank.shared.Ids;
 @ApplicationScoped
 class HoldOnWithdrawal {
   @Inject private Database database;
-  @Inject private ChangeSpecimens changeSpecimens;
+  @Inject private HoldSpecimens holds;
   @Inject private CustodyChains chains;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
@@ -37,8 +36,7 @@ class HoldOnWithdrawal {
       return;
     }
     var ids = toBeHeld(withdrawn.donorId());
-    changeSpecimens.status(ids, SpecimenStatus.ON_HOLD);
-    addHolds(ids);
+    holds.hold(ids, HoldReason.CONSENT_WITHDRAWN, clock.instant());
     ledger.append(current.actor(), entries(ids, withdrawn));
   }
 
@@ -54,29 +52,6 @@ class HoldOnWithdrawal {
                 .bind("donor", donorId)
                 .mapTo(UUID.class)
                 .list());
-  }
-
-  private void addHolds(List<UUID> ids) {
-    if (ids.isEmpty()) {
-      return;
-    }
-    database.on(
-        handle -> {
-          var batch =
-              handle.prepareBatch(
-                  """
-                  INSERT INTO specimen_hold (id, specimen_id, reason, placed_at)
-                  VALUES (:id, :specimen, 'CONSENT_WITHDRAWN', :at)
-                  """);
-          ids.forEach(
-              specimen ->
-                  batch
-                      .bind("id", Ids.next())
-                      .bind("specimen", specimen)
-                      .bind("at", clock.instant())
-                      .add());
-          return batch.execute();
-        });
   }
 
   /** It stays where it is; only its state changes. */

@@ -74,7 +74,7 @@ public record CustodyView(String barcode, Verification verification, List<Event>
     }
   }
 
-  static CustodyView of(String barcode, CustodyChain chain, Map<UUID, String> names) {
+  public static CustodyView of(String barcode, CustodyChain chain, Map<UUID, String> names) {
     return new CustodyView(
         barcode,
         Verification.of(chain),

@@ -20,6 +20,7 @@ public final class TestBiobank {
   static final String BENCH = "bench.hdb";
   static final String BENCH_MUC = "bench.muc";
   static final String MANAGER = "manager.hdb";
+  static final String MANAGER_MUC = "manager.muc";
   static final String AUDITOR = "auditor";
   static final String COURIER = "courier.one";
   static final String COURIER_TWO = "courier.two";
@@ -45,6 +46,7 @@ public final class TestBiobank {
     user(handle, BENCH, hash, Role.BENCH_TECHNICIAN, heidelberg);
     user(handle, BENCH_MUC, hash, Role.BENCH_TECHNICIAN, munich);
     user(handle, MANAGER, hash, Role.MANAGER, heidelberg);
+    user(handle, MANAGER_MUC, hash, Role.MANAGER, munich);
     user(handle, AUDITOR, hash, Role.AUDITOR, null);
     user(handle, COURIER, hash, Role.COURIER, null);
     user(handle, COURIER_TWO, hash, Role.COURIER, null);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.shipment;
+
+import org.jspecify.annotations.NullMarked;
