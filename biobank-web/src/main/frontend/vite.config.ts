@@ -19,5 +19,6 @@ export default defineConfig({
     rollupOptions: { input: { index: here('./index.html'), courier: here('./courier.html') } },
   },
   server: { proxy: { '/api': process.env['BIOBANK_URL'] ?? 'http://127.0.0.1:8080' } },
+  preview: { proxy: { '/api': process.env['BIOBANK_URL'] ?? 'http://127.0.0.1:8080' } },
   test: { environment: 'happy-dom', include: ['tests/unit/**/*.test.ts'] },
 })
