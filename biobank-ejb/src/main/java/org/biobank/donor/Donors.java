@@ -29,6 +29,7 @@ class Donors {
    * @throws NotFound if nobody has the code
    */
   Donor get(String code) {
+    NotFound.unlessAscii("donor", code);
     return entities
         .createQuery("SELECT d FROM Donor d WHERE d.code = :code", Donor.class)
         .setParameter("code", code)

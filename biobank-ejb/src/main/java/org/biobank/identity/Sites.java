@@ -26,6 +26,7 @@ public class Sites {
    */
   @Transactional
   public Site get(String code) {
+    NotFound.unlessAscii("site", code);
     return database
         .on(
             handle ->

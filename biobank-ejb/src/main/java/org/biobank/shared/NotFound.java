@@ -14,4 +14,15 @@ public final class NotFound extends DomainException {
         what.replace(' ', '-') + "-not-found",
         "No " + what + " has the code " + code + ".");
   }
+
+  /**
+   * Codes are ASCII; the database will not compare others with them.
+   *
+   * @throws NotFound if no code can be written so
+   */
+  public static void unlessAscii(String what, String code) {
+    if (!code.chars().allMatch(character -> character < 128)) {
+      throw new NotFound(what, code);
+    }
+  }
 }

@@ -24,6 +24,7 @@ class Studies {
    * @throws NotFound if there is none
    */
   StudyKey get(String code) {
+    NotFound.unlessAscii("study", code);
     return database
         .on(
             handle ->

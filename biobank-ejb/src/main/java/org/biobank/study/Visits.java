@@ -30,6 +30,7 @@ class Visits {
    * Where a visit belongs in the protocol; absent when donor, study and event do not go together.
    */
   Optional<UUID> eventOf(UUID donorId, UUID studyId, String eventCode) {
+    NotFound.unlessAscii("collection-event", eventCode);
     return database.on(
         handle ->
             handle
@@ -71,6 +72,7 @@ class Visits {
    * @throws NotFound if there is none
    */
   VisitRecord get(String code) {
+    NotFound.unlessAscii("visit", code);
     return database
         .on(
             handle ->
