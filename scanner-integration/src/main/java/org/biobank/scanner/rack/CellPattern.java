@@ -1,0 +1,107 @@
+package org.biobank.scanner.rack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The average cell of a periodic edge map: the map folded along the two steps of a lattice. */
+final class CellPattern {
+  private static final int SIDE = 24;
+  private static final double DISC = 0.17;
+  private static final double APART = 0.22;
+
+  private final EdgeMap map;
+  private final Lattice steps;
+  private final double[] mean = new double[SIDE * SIDE];
+
+  /** Folds with a lattice in map pixels whose origin does not matter. */
+  CellPattern(EdgeMap map, Lattice steps) {
+    this.map = map;
+    this.steps = steps;
+    int[] count = new int[SIDE * SIDE];
+    for (int y = 0; y < map.height(); y++) {
+      for (int x = 0; x < map.width(); x++) {
+        int bin = bin(steps.row(x, y)) * SIDE + bin(steps.column(x, y));
+        mean[bin] += map.at(x, y);
+        count[bin]++;
+      }
+    }
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] /= Math.max(1, count[i]);
+    }
+  }
+
+  private static int bin(double v) {
+    return (int) ((v - Math.floor(v)) * SIDE) % SIDE;
+  }
+
+  /** Lattices through the places with the most edges, the richest first. */
+  List<Lattice> phases(int most) {
+    double[] disc = new double[SIDE * SIDE];
+    for (int i = 0; i < disc.length; i++) {
+      disc[i] = disc(i / SIDE, i % SIDE);
+    }
+    List<int[]> peaks = new ArrayList<>();
+    while (peaks.size() < most) {
+      int best = -1;
+      for (int i = 0; i < disc.length; i++) {
+        if ((best < 0 || disc[i] > disc[best]) && isFar(i, peaks)) {
+          best = i;
+        }
+      }
+      if (best < 0) {
+        break;
+      }
+      peaks.add(new int[] {best / SIDE, best % SIDE});
+    }
+    return peaks.stream()
+        .map(p -> steps.shifted((p[0] + 0.5) / SIDE, (p[1] + 0.5) / SIDE))
+        .toList();
+  }
+
+  private static boolean isFar(int bin, List<int[]> peaks) {
+    return peaks.stream()
+        .allMatch(p -> distance(bin / SIDE - p[0], bin % SIDE - p[1]) > APART * SIDE);
+  }
+
+  private static double distance(int rows, int columns) {
+    return Math.hypot(Math.IEEEremainder(rows, SIDE), Math.IEEEremainder(columns, SIDE));
+  }
+
+  private double disc(int row, int column) {
+    double sum = 0;
+    int reach = (int) Math.ceil(DISC * SIDE);
+    for (int dr = -reach; dr <= reach; dr++) {
+      for (int dc = -reach; dc <= reach; dc++) {
+        if (Math.hypot(dr, dc) <= DISC * SIDE) {
+          sum += mean[(row + dr + SIDE) % SIDE * SIDE + (column + dc + SIDE) % SIDE];
+        }
+      }
+    }
+    return sum;
+  }
+
+  /** How much the cell around a point of the map looks like the average cell, -1 to 1. */
+  double likeness(Lattice lattice, double row, double column) {
+    double sum = 0;
+    double squares = 0;
+    double product = 0;
+    double own = 0;
+    double ownSquares = 0;
+    int n = SIDE * SIDE;
+    for (int i = 0; i < n; i++) {
+      double r = row + (i / SIDE + 0.5) / SIDE - 0.5;
+      double c = column + (i % SIDE + 0.5) / SIDE - 0.5;
+      double x = lattice.x(r, c);
+      double y = lattice.y(r, c);
+      double v = map.orZero(x, y);
+      double m = mean[bin(steps.row(x, y)) * SIDE + bin(steps.column(x, y))];
+      sum += v;
+      squares += v * v;
+      product += v * m;
+      own += m;
+      ownSquares += m * m;
+    }
+    double spread = (squares - sum * sum / n) * (ownSquares - own * own / n);
+    return spread <= 1e-9 ? 0 : (product - sum * own / n) / Math.sqrt(spread);
+  }
+}

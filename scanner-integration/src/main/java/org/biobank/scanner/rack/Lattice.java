@@ -1,0 +1,43 @@
+package org.biobank.scanner.rack;
+
+/**
+ * Where the wells' centres lie in the picture: well (row, column), as the picture shows them, lies
+ * at {@code origin + column * a + row * b}. The pitch along a and along b may differ, and both may
+ * tilt.
+ */
+record Lattice(double ox, double oy, double ax, double ay, double bx, double by) {
+  double x(double row, double column) {
+    return ox + column * ax + row * bx;
+  }
+
+  double y(double row, double column) {
+    return oy + column * ay + row * by;
+  }
+
+  double pitch() {
+    return Math.sqrt(Math.abs(ax * by - ay * bx));
+  }
+
+  /** The column, not rounded, of a point. */
+  double column(double x, double y) {
+    return ((x - ox) * by - (y - oy) * bx) / (ax * by - ay * bx);
+  }
+
+  /** The row, not rounded, of a point. */
+  double row(double x, double y) {
+    return ((y - oy) * ax - (x - ox) * ay) / (ax * by - ay * bx);
+  }
+
+  Lattice shifted(double rows, double columns) {
+    return new Lattice(x(rows, columns), y(rows, columns), ax, ay, bx, by);
+  }
+
+  Lattice scaled(double factor) {
+    return new Lattice(
+        ox * factor, oy * factor, ax * factor, ay * factor, bx * factor, by * factor);
+  }
+
+  Lattice shiftedBy(double dx, double dy) {
+    return new Lattice(ox + dx, oy + dy, ax, ay, bx, by);
+  }
+}

@@ -1,0 +1,136 @@
+package org.biobank.scanner.rack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.biobank.scanner.image.GreyImage;
+import org.biobank.scanner.matrix.Symbol;
+import org.biobank.scanner.matrix.SymbolSearch;
+
+/** Reads the wells of a rack whose lattice is known, learning from the tubes it has read. */
+final class WellScanner {
+  private static final List<Integer> SIDES = List.of(12, 14, 10);
+  private static final double LEAST_SIZE = 0.26;
+  private static final double MOST_SIZE = 0.43;
+  private static final double REACH = 0.13;
+
+  /**
+   * Mean edge strength that a coded tube shows at least, when no tube of the rack could be read.
+   */
+  private static final double EDGES_UNKNOWN = 8;
+
+  /** A tube shows this share of the edges of the rack's read tubes; an empty well shows none. */
+  private static final double LEAST_EDGES = 0.3;
+
+  private static final double LEAST_FINDER = 0.6;
+  private static final double LEAST_EXPLAINED = 0.6;
+  private static final int LEAST_MARGIN = 1;
+
+  private final GreyImage smooth;
+  private final Lattice lattice;
+  private final RackLayout layout;
+  private final TubeCodeRule rule;
+
+  WellScanner(GreyImage image, Lattice lattice, RackLayout layout, TubeCodeRule rule) {
+    this.lattice = lattice;
+    this.layout = layout;
+    this.rule = rule;
+    this.smooth = image.blur(lattice.pitch() * 0.0055);
+  }
+
+  /** How many of some wells spread over the rack can be read. */
+  long probe(int count) {
+    int step = Math.max(1, layout.wells() / count);
+    return IntStream.range(0, count)
+        .parallel()
+        .map(i -> (i * step + i % layout.columns()) % layout.wells())
+        .filter(i -> symbol(i).isPresent())
+        .count();
+  }
+
+  /** What was seen in one well before the rack as a whole was judged. */
+  private record Look(Optional<Symbol> symbol, double edges) {}
+
+  /** All wells in the picture's row order, positions as the picture shows them. */
+  List<WellReading> read() {
+    List<Look> looks =
+        IntStream.range(0, layout.wells())
+            .parallel()
+            .mapToObj(i -> new Look(symbol(i), edges(i)))
+            .toList();
+    double typical = typicalEdges(looks);
+    return IntStream.range(0, looks.size())
+        .mapToObj(i -> reading(i, looks.get(i).symbol(), looks.get(i).edges() / typical))
+        .toList();
+  }
+
+  private static double typicalEdges(List<Look> looks) {
+    double[] ofRead =
+        looks.stream()
+            .filter(l -> l.symbol().isPresent())
+            .mapToDouble(Look::edges)
+            .sorted()
+            .toArray();
+    return ofRead.length == 0 ? EDGES_UNKNOWN : ofRead[ofRead.length / 2];
+  }
+
+  private WellReading reading(int well, Optional<Symbol> symbol, double edges) {
+    WellPosition position = position(well);
+    Place cell = new Place(x(well), y(well), lattice.pitch() * 0.8, 0);
+    if (symbol.isPresent()) {
+      Symbol s = symbol.get();
+      Place place =
+          new Place(s.pose().x(), s.pose().y(), s.pose().size(), Math.toDegrees(s.pose().angle()));
+      return new WellReading.Read(position, s.text(), Math.min(1, s.explained()), place);
+    }
+    return edges > LEAST_EDGES
+        ? new WellReading.Unread(position, Math.min(1, edges), cell)
+        : new WellReading.Empty(position, Math.max(0, 1 - edges), cell);
+  }
+
+  private Optional<Symbol> symbol(int well) {
+    double pitch = lattice.pitch();
+    return new SymbolSearch(smooth)
+        .read(
+            new SymbolSearch.Query(
+                x(well), y(well), REACH * pitch, LEAST_SIZE * pitch, MOST_SIZE * pitch, SIDES))
+        .filter(s -> isProven(s) && rule.allows(s.text()));
+  }
+
+  /** A chance read fits neither the finder nor the samples, or has used up its check codewords. */
+  private static boolean isProven(Symbol s) {
+    return s.finder() >= LEAST_FINDER
+        && s.explained() >= LEAST_EXPLAINED
+        && s.margin() >= LEAST_MARGIN;
+  }
+
+  /** Mean edge strength in the middle of a well. */
+  private double edges(int well) {
+    double radius = 0.2 * lattice.pitch();
+    double sum = 0;
+    int count = 0;
+    for (int dy = (int) -radius; dy <= radius; dy++) {
+      for (int dx = (int) -radius; dx <= radius; dx++) {
+        int px = (int) x(well) + dx;
+        int py = (int) y(well) + dy;
+        float gx = smooth.at(px + 1, py) - smooth.at(px - 1, py);
+        float gy = smooth.at(px, py + 1) - smooth.at(px, py - 1);
+        sum += Math.sqrt(gx * gx + gy * gy);
+        count++;
+      }
+    }
+    return sum / count;
+  }
+
+  private WellPosition position(int well) {
+    return new WellPosition(well / layout.columns(), well % layout.columns());
+  }
+
+  private double x(int well) {
+    return lattice.x(well / layout.columns(), well % layout.columns());
+  }
+
+  private double y(int well) {
+    return lattice.y(well / layout.columns(), well % layout.columns());
+  }
+}

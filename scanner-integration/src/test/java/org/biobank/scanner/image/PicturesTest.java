@@ -1,0 +1,93 @@
+package org.biobank.scanner.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import javax.imageio.ImageIO;
+import org.biobank.scanner.image.PictureRefused.Reason;
+import org.junit.jupiter.api.Test;
+
+class PicturesTest {
+  @Test
+  void aTextFileIsNotAnImage() {
+    refused("well,code\nA1,1".getBytes(StandardCharsets.UTF_16LE), Reason.NOT_AN_IMAGE);
+    refused(new byte[0], Reason.NOT_AN_IMAGE);
+  }
+
+  @Test
+  void aTruncatedImageIsRefusedAsSuch() throws IOException {
+    byte[] whole = png(noise(200, 200));
+
+    refused(Arrays.copyOf(whole, whole.length / 2), Reason.TRUNCATED);
+  }
+
+  @Test
+  void aBombIsRefusedOnItsHeaderBeforeAnythingIsDecompressed() throws IOException {
+    byte[] bomb = png(new BufferedImage(9000, 9000, BufferedImage.TYPE_BYTE_BINARY));
+
+    assertThat(bomb.length).isLessThan(100_000);
+    refused(bomb, Reason.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void aBlankOrTinyImageIsRefused() throws IOException {
+    refused(png(new BufferedImage(300, 300, BufferedImage.TYPE_BYTE_GRAY)), Reason.BLANK);
+    refused(png(noise(4, 4)), Reason.TOO_SMALL);
+  }
+
+  @Test
+  void anEndlessStreamIsReadNoFurtherThanTheLimit() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 'x';
+          }
+        };
+
+    assertThatExceptionOfType(PictureRefused.class)
+        .isThrownBy(() -> Pictures.load(endless, new PictureLimits(1000, 1000)))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_BYTES));
+  }
+
+  @Test
+  void colourBecomesLuminance() throws IOException {
+    BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(5, 5, 0xFFFFFF);
+    image.setRGB(6, 5, 0x00FF00);
+
+    GreyImage grey =
+        Pictures.load(new ByteArrayInputStream(png(image)), new PictureLimits(10_000, 400));
+
+    assertThat(grey.at(5, 5)).isEqualTo(255f);
+    assertThat(grey.at(6, 5)).isBetween(149f, 150f);
+    assertThat(grey.at(0, 0)).isZero();
+  }
+
+  private static void refused(byte[] file, Reason reason) {
+    assertThatExceptionOfType(PictureRefused.class)
+        .isThrownBy(() -> Pictures.load(file, PictureLimits.DEFAULT))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+  }
+
+  private static BufferedImage noise(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+    for (int i = 0; i < width * height; i++) {
+      image.setRGB(i % width, i / width, i * 0x9E3779);
+    }
+    return image;
+  }
+
+  private static byte[] png(BufferedImage image) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.matrix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.rack;
+
+import org.jspecify.annotations.NullMarked;

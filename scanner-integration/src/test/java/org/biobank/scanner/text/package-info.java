@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.text;
+
+import org.jspecify.annotations.NullMarked;
