@@ -89,8 +89,10 @@ final class CellPattern {
     double ownSquares = 0;
     int n = SIDE * SIDE;
     for (int i = 0; i < n; i++) {
-      double r = row + (i / SIDE + 0.5) / SIDE - 0.5;
-      double c = column + (i % SIDE + 0.5) / SIDE - 0.5;
+      int binRow = i / SIDE;
+      int binColumn = i % SIDE;
+      double r = row + (binRow + 0.5) / SIDE - 0.5;
+      double c = column + (binColumn + 0.5) / SIDE - 0.5;
       double x = lattice.x(r, c);
       double y = lattice.y(r, c);
       double v = map.orZero(x, y);

@@ -31,7 +31,9 @@ public record Orientation(Rotation rotation, boolean mirrored) {
 
   /** The rows and columns as the picture shows them. */
   RackLayout inPicture(RackLayout rack) {
-    return sideways() ? new RackLayout(rack.columns(), rack.rows()) : rack;
+    return sideways()
+        ? new RackLayout(/* rows= */ rack.columns(), /* columns= */ rack.rows())
+        : rack;
   }
 
   private boolean sideways() {

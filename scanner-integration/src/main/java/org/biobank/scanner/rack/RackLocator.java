@@ -101,8 +101,8 @@ final class RackLocator {
     double least = Double.MAX_VALUE;
     double most = -Double.MAX_VALUE;
     for (int corner = 0; corner < 4; corner++) {
-      double x = corner % 2 * (double) map.width();
-      double y = corner / 2 * (double) map.height();
+      double x = (corner & 1) == 0 ? 0 : map.width();
+      double y = (corner & 2) == 0 ? 0 : map.height();
       double v = ofRows ? l.row(x, y) : l.column(x, y);
       least = Math.min(least, v);
       most = Math.max(most, v);

@@ -123,14 +123,18 @@ final class WellScanner {
   }
 
   private WellPosition position(int well) {
-    return new WellPosition(well / layout.columns(), well % layout.columns());
+    return new WellPosition(row(well), well % layout.columns());
   }
 
   private double x(int well) {
-    return lattice.x(well / layout.columns(), well % layout.columns());
+    return lattice.x(row(well), well % layout.columns());
   }
 
   private double y(int well) {
-    return lattice.y(well / layout.columns(), well % layout.columns());
+    return lattice.y(row(well), well % layout.columns());
+  }
+
+  private int row(int well) {
+    return well / layout.columns();
   }
 }

@@ -63,7 +63,8 @@ class RackReaderTest {
   @Test
   void aTurnedOrMirroredPictureGivesTheSameWells() throws IOException {
     GreyImage upright = Pictures.load(bytes("easy300_0.png"), PictureLimits.DEFAULT);
-    RackScan expected = RackReader.read(upright, RackProfile.DEFAULT);
+    List<Truth> truths = truths("easy300_0.png");
+    int readUpright = RackReader.read(upright, RackProfile.DEFAULT).read().size();
 
     for (boolean mirrored : new boolean[] {false, true}) {
       GreyImage image = mirrored ? flipped(upright) : upright;
@@ -71,13 +72,10 @@ class RackReaderTest {
         RackScan scan =
             RackReader.read(image, RackProfile.DEFAULT.seenAs(new Orientation(rotation, mirrored)));
 
-        for (WellReading.Read read : scan.read()) {
-          assertThat(expected.at(read.position()))
-              .as("%s mirrored %s", rotation, mirrored)
-              .isInstanceOfSatisfying(
-                  WellReading.Read.class, r -> assertThat(r.text()).isEqualTo(read.text()));
-        }
-        assertThat(scan.read()).hasSizeGreaterThan(expected.read().size() - 4);
+        truths.forEach(truth -> assertTold(scan.at(WellPosition.parse(truth.position())), truth));
+        assertThat(scan.read())
+            .as("%s mirrored %s", rotation, mirrored)
+            .hasSizeGreaterThan(readUpright - 4);
         image = turned(image);
       }
     }
@@ -147,6 +145,8 @@ class RackReaderTest {
         out[y * image.height() + x] = image.at(y, image.height() - 1 - x);
       }
     }
-    return new GreyImage(image.height(), image.width(), out);
+    int width = image.height();
+    int height = image.width();
+    return new GreyImage(width, height, out);
   }
 }
