@@ -21,7 +21,8 @@ import org.biobank.shared.RequestContext;
 /**
  * Every request that changes something carries an Idempotency-Key
  * (draft-ietf-httpapi-idempotency-key-header), so that a client which never saw the answer can ask
- * again. Reads the body once, within its limit, to know whether it is the same request.
+ * again. Reads the body once to know whether it is the same request; every body, of whatever
+ * request, has its limit.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION + 10)
@@ -35,6 +36,9 @@ public class IdempotencyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    if (request.hasEntity()) {
+      request.setEntityStream(new LimitedBody(request.getEntityStream()));
+    }
     if (!changes(request) || current.ifSignedIn().isEmpty()) {
       return;
     }
@@ -42,7 +46,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     if (key == null || !KEY.matcher(key).matches()) {
       throw new IdempotencyKeyRequired();
     }
-    byte[] body = LimitedBody.read(request.getEntityStream());
+    byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
     var actor = current.actor().id();
     context.idempotencyKey(new IdempotencyKey(actor, key, fingerprint(request, body)));

@@ -1,21 +1,48 @@
 package org.biobank.api.request;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.biobank.shared.DomainException;
 
-/** Reads a body up to the limit of this interface: large enough for a 600 dpi rack picture. */
-final class LimitedBody {
+/** A body up to the limit of this interface: large enough for a 600 dpi rack picture. */
+final class LimitedBody extends FilterInputStream {
   static final int BYTES_MAX = 32 * 1024 * 1024;
 
-  private LimitedBody() {}
+  private int left = BYTES_MAX;
 
-  static byte[] read(InputStream body) throws IOException {
-    byte[] read = body.readNBytes(BYTES_MAX + 1);
-    if (read.length > BYTES_MAX) {
+  LimitedBody(InputStream body) {
+    super(body);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int value = super.read();
+    if (value >= 0) {
+      count(1);
+    }
+    return value;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int count = super.read(buffer, offset, length);
+    if (count > 0) {
+      count(count);
+    }
+    return count;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false; // what is read twice would count twice
+  }
+
+  private void count(int read) {
+    left -= read;
+    if (left < 0) {
       throw new BodyTooLarge();
     }
-    return read;
   }
 
   /** More than this interface takes. */

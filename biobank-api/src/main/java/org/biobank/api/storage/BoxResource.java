@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.biobank.api.request.IfMatch;
 import org.biobank.api.request.WithoutIdempotencyKey;
@@ -23,6 +26,7 @@ import org.biobank.storage.MissingTubes;
 import org.biobank.storage.PlaceSpecimens;
 import org.biobank.storage.PlacementPreview;
 import org.biobank.storage.PreviewPlacement;
+import org.biobank.storage.RackContents;
 import org.biobank.storage.ShowBox;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,9 +38,16 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Tag(name = "Storage")
 public class BoxResource {
+  private static final String PNG = "image/png";
+  private static final String JPEG = "image/jpeg";
+  private static final String TIFF = "image/tiff";
+  private static final String BMP = "image/bmp";
+  private static final String PREVIEW = "a preview changes nothing";
+
   @Inject private ShowBox showBox;
   @Inject private PreviewPlacement previewPlacement;
   @Inject private PlaceSpecimens placeSpecimens;
+  @Inject private RackPictures rackPictures;
 
   @GET
   @Operation(
@@ -51,10 +62,25 @@ public class BoxResource {
   @POST
   @Path("contents/preview")
   @Operation(summary = "What storing a scanned rack would do")
-  @WithoutIdempotencyKey(because = "a preview changes nothing")
+  @WithoutIdempotencyKey(because = PREVIEW)
+  @Consumes(MediaType.APPLICATION_JSON)
   public PlacementPreview preview(
       @PathParam("code") Barcode code, @Valid @NotNull ScannedRack rack) {
     return previewPlacement.preview(code, rack.contents());
+  }
+
+  @POST
+  @Path("contents/preview")
+  @Operation(
+      summary = "What storing a scanned rack would do",
+      description = "The rack as codes, or as the picture that a flatbed rack scanner took.")
+  @APIResponse(responseCode = "400", description = "picture-not-readable")
+  @APIResponse(responseCode = "422", description = "rack-not-found")
+  @WithoutIdempotencyKey(because = PREVIEW)
+  @Consumes({PNG, JPEG, TIFF, BMP})
+  public PlacementPreview previewPicture(
+      @PathParam("code") Barcode code, @BeanParam RackView view, byte[] picture) {
+    return previewPlacement.preview(code, contents(code, view, picture));
   }
 
   @PUT
@@ -68,6 +94,7 @@ public class BoxResource {
   @APIResponse(
       responseCode = "422",
       description = "placement-refused, tubes-missing, and the reason of a single tube")
+  @Consumes(MediaType.APPLICATION_JSON)
   public Response store(
       @PathParam("code") Barcode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -75,6 +102,38 @@ public class BoxResource {
       @Valid @NotNull ScannedRack rack) {
     var version = IfMatch.version(ifMatch);
     return answer(placeSpecimens.place(code, version, rack.contents(), missing.meaning()));
+  }
+
+  @PUT
+  @Path("contents")
+  @Operation(
+      summary = "Store a scanned rack, all of it or nothing",
+      description =
+          "The rack as codes, or as its picture. missing=take-out says that tubes not scanned are"
+              + " no longer in the box.")
+  @APIResponse(responseCode = "200", description = "The box as it stands now")
+  @APIResponse(responseCode = "400", description = "picture-not-readable")
+  @APIResponse(responseCode = "409", description = "place-taken")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "placement-refused, tubes-missing, rack-not-found, and the reason of a single tube")
+  @Consumes({PNG, JPEG, TIFF, BMP})
+  public Response storePicture(
+      @PathParam("code") Barcode code,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @QueryParam("missing") @DefaultValue("refuse") MissingChoice missing,
+      @BeanParam RackView view,
+      byte[] picture) {
+    var version = IfMatch.version(ifMatch);
+    var contents = contents(code, view, picture);
+    return answer(placeSpecimens.place(code, version, contents, missing.meaning()));
+  }
+
+  /** Looks at the box first: who may not see it costs us no reading. */
+  private RackContents contents(Barcode code, RackView view, byte[] picture) {
+    return rackPictures.read(picture, showBox.show(code), view.orientation());
   }
 
   private static Response answer(BoxMap map) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.drawing;
+
+import org.jspecify.annotations.NullMarked;
