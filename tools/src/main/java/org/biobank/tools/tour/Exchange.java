@@ -1,0 +1,54 @@
+package org.biobank.tools.tour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.biobank.shared.Json;
+
+/** Requests and what they are meant to be answered with; anything else ends the tour. */
+final class Exchange {
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  /**
+   * @param expected status
+   */
+  byte[] send(HttpRequest request, int expected) {
+    try {
+      HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+      TourFailure.unless(
+          answer.statusCode() == expected,
+          "%s %s answered %d, not %d: %s"
+              .formatted(
+                  request.method(),
+                  request.uri().getPath(),
+                  answer.statusCode(),
+                  expected,
+                  new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)));
+      return answer.body();
+    } catch (IOException e) {
+      throw new TourFailure(request.uri() + " cannot be reached: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TourFailure("interrupted");
+    }
+  }
+
+  JsonNode json(HttpRequest request, int expected) {
+    try {
+      return Json.MAPPER.readTree(send(request, expected));
+    } catch (IOException e) {
+      throw new TourFailure(request.uri() + " answered no JSON: " + e.getMessage());
+    }
+  }
+}

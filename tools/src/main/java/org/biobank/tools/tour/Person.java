@@ -1,0 +1,92 @@
+package org.biobank.tools.tour;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import java.util.UUID;
+import org.biobank.shared.Json;
+
+/** Somebody signed in, with a browser's session: cookie, CSRF token, idempotency keys. */
+final class Person {
+  private static final String JSON = "application/json";
+  private static final String PNG = "image/png";
+
+  private final Exchange exchange = new Exchange();
+  private final URI api;
+  private String csrfToken = "";
+
+  private Person(URI api) {
+    this.api = api;
+  }
+
+  /**
+   * @param api ends in a slash
+   */
+  static Person signIn(URI api, String username, String password) {
+    var person = new Person(api);
+    var session = person.post("session", Map.of("username", username, "password", password), 200);
+    person.csrfToken = session.path("csrfToken").asText();
+    return person;
+  }
+
+  JsonNode get(String path) {
+    return exchange.json(request(path).GET().build(), 200);
+  }
+
+  JsonNode post(String path, Object body, int expected) {
+    return exchange.json(mutation(path, JSON).POST(json(body)).build(), expected);
+  }
+
+  JsonNode post(String path, int version, Object body, int expected) {
+    return exchange.json(seen(mutation(path, JSON), version).POST(json(body)).build(), expected);
+  }
+
+  JsonNode put(String path, int version, Object body, int expected) {
+    return exchange.json(seen(mutation(path, JSON), version).PUT(json(body)).build(), expected);
+  }
+
+  JsonNode postPicture(String path, byte[] png) {
+    var request = mutation(path, PNG).POST(BodyPublishers.ofByteArray(png));
+    return exchange.json(request.build(), 200);
+  }
+
+  JsonNode putPicture(String path, int version, byte[] png, int expected) {
+    var request = seen(mutation(path, PNG), version).PUT(BodyPublishers.ofByteArray(png));
+    return exchange.json(request.build(), expected);
+  }
+
+  /** The answer is a file. */
+  byte[] file(String path, Object body) {
+    return exchange.send(
+        mutation(path, JSON).setHeader("Accept", "*/*").POST(json(body)).build(), 200);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(api.resolve(path))
+        .timeout(Exchange.PATIENCE)
+        .header("Accept", JSON);
+  }
+
+  private HttpRequest.Builder mutation(String path, String contentType) {
+    return request(path)
+        .header("Content-Type", contentType)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("X-CSRF-Token", csrfToken);
+  }
+
+  private static HttpRequest.Builder seen(HttpRequest.Builder request, int version) {
+    return request.header("If-Match", "\"" + version + "\"");
+  }
+
+  private static BodyPublisher json(Object body) {
+    try {
+      return BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
