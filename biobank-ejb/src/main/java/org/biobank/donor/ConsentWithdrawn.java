@@ -4,8 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A donor withdrew; observed in the same transaction by whoever must stop something.
+ * A donor withdrew; observed in the same transaction by whoever must stop something. They tell
+ * {@code consequences} what they stopped and what they could not.
  *
  * @param at from when it counts
  */
-public record ConsentWithdrawn(UUID donorId, String donorCode, WithdrawalScope scope, Instant at) {}
+public record ConsentWithdrawn(
+    UUID donorId,
+    String donorCode,
+    WithdrawalScope scope,
+    Instant at,
+    WithdrawalConsequences consequences) {}

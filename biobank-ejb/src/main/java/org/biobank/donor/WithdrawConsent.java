@@ -8,7 +8,6 @@ import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
-import org.biobank.shared.HasCode;
 
 /**
  * Records that a donor withdraws. Whoever keeps, ships or feeds something of the donor hears it in
@@ -22,19 +21,18 @@ public class WithdrawConsent {
   @Inject private CurrentActor current;
   @Inject private Clock clock;
 
-  /** Whose withdrawal was recorded. */
-  public record Withdrawal(String code, WithdrawalScope scope) implements HasCode {}
-
   @Requires(Permission.CONSENT_WITHDRAW)
-  public Withdrawal withdraw(@Subject String donorCode, WithdrawalInput input) {
+  public RecordedWithdrawal withdraw(@Subject String donorCode, WithdrawalInput input) {
     var actor = current.actor();
     var donor = donors.get(donorCode);
     actor.requireAt(Permission.CONSENT_WITHDRAW, donor.siteId(), donorCode);
     donor.withdraw(input.scope());
     donors.flush();
     consents.add(donor.id(), input, actor.id(), clock.instant());
+    var consequences = new WithdrawalConsequences();
     withdrawn.fire(
-        new ConsentWithdrawn(donor.id(), donor.code(), input.scope(), input.requestedAt()));
-    return new Withdrawal(donor.code(), input.scope());
+        new ConsentWithdrawn(
+            donor.id(), donor.code(), input.scope(), input.requestedAt(), consequences));
+    return consequences.recorded(donor.code(), input.scope());
   }
 }

@@ -28,6 +28,20 @@ public class ChangeSpecimens {
                 .execute());
   }
 
+  /** On hold from now on, but for those that nobody can find. */
+  void heldUnlessMissing(Collection<UUID> ids) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE specimen SET status = IF(status = 'MISSING', status, 'ON_HOLD'), version = version + 1
+                    WHERE id IN (<ids>)
+                    """)
+                .bindList("ids", List.copyOf(ids))
+                .execute());
+  }
+
   /**
    * As {@link #status}, of specimens that must still have the status the caller saw.
    *

@@ -13,14 +13,17 @@ import org.biobank.custody.CustodyLedger;
 import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.donor.ConsentWithdrawn;
+import org.biobank.donor.WithdrawalConsequences;
 import org.biobank.donor.WithdrawalScope;
 import org.biobank.identity.CurrentActor;
 import org.biobank.shared.Database;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * When a donor withdraws, everything of theirs that still stands in a store is held in the same
- * transaction: it may be kept, not used, until somebody decides. What is in transit or was given
- * away cannot be held; it is listed instead.
+ * transaction: it may be kept, not used, until somebody decides. What is held already for another
+ * reason is held for this one too; what is missing stays missing and is held once it is found. What
+ * is in transit or was given away cannot be held; it is listed instead.
  */
 @ApplicationScoped
 class HoldOnWithdrawal {
@@ -31,26 +34,45 @@ class HoldOnWithdrawal {
   @Inject private CurrentActor current;
   @Inject private Clock clock;
 
+  /** A specimen of the donor. */
+  public record Concerned(UUID id, String barcode, SpecimenStatus status) {
+    boolean isToBeHeld() {
+      return switch (status) {
+        case AVAILABLE, RESERVED, ON_HOLD, MISSING -> true;
+        case IN_TRANSIT, DISTRIBUTED, CONSUMED, DISPOSED -> false;
+      };
+    }
+
+    void tell(WithdrawalConsequences consequences) {
+      switch (status) {
+        case AVAILABLE, RESERVED, ON_HOLD -> consequences.held(barcode);
+        case MISSING -> consequences.missing(barcode);
+        case IN_TRANSIT -> consequences.inTransit(barcode);
+        case DISTRIBUTED -> consequences.distributed(barcode);
+        case CONSUMED, DISPOSED -> {} // nothing is left of it
+      }
+    }
+  }
+
   void hold(@Observes ConsentWithdrawn withdrawn) {
     if (withdrawn.scope() == WithdrawalScope.NO_CONTACT) {
       return;
     }
-    var ids = toBeHeld(withdrawn.donorId());
-    holds.hold(ids, HoldReason.CONSENT_WITHDRAWN, clock.instant());
+    var concerned = concerned(withdrawn.donorId());
+    concerned.forEach(specimen -> specimen.tell(withdrawn.consequences()));
+    var ids = concerned.stream().filter(Concerned::isToBeHeld).map(Concerned::id).toList();
+    holds.holdEvenIfMissing(ids, HoldReason.CONSENT_WITHDRAWN, clock.instant());
     ledger.append(current.actor(), entries(ids, withdrawn));
   }
 
-  private List<UUID> toBeHeld(UUID donorId) {
+  private List<Concerned> concerned(UUID donorId) {
     return database.on(
         handle ->
             handle
                 .createQuery(
-                    """
-                    SELECT id FROM specimen
-                    WHERE donor_id = :donor AND status IN ('AVAILABLE', 'RESERVED', 'MISSING') ORDER BY id FOR UPDATE
-                    """)
+                    "SELECT id, barcode, status FROM specimen WHERE donor_id = :donor ORDER BY id FOR UPDATE")
                 .bind("donor", donorId)
-                .mapTo(UUID.class)
+                .map(ConstructorMapper.of(Concerned.class))
                 .list());
   }
 

@@ -42,10 +42,21 @@ public class HoldSpecimens {
 
   @Transactional(Transactional.TxType.MANDATORY)
   public void hold(Collection<UUID> ids, HoldReason reason, Instant at) {
-    if (ids.isEmpty()) {
-      return;
+    if (!ids.isEmpty()) {
+      change.status(ids, SpecimenStatus.ON_HOLD);
+      add(ids, reason, at);
     }
-    change.status(ids, SpecimenStatus.ON_HOLD);
+  }
+
+  /** As {@link #hold}, but what is missing stays so, and is held once it is found. */
+  void holdEvenIfMissing(Collection<UUID> ids, HoldReason reason, Instant at) {
+    if (!ids.isEmpty()) {
+      change.heldUnlessMissing(ids);
+      add(ids, reason, at);
+    }
+  }
+
+  private void add(Collection<UUID> ids, HoldReason reason, Instant at) {
     database.on(
         handle -> {
           var batch =

@@ -8,11 +8,14 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.biobank.db.EmbeddedMariaDb;
 import org.biobank.db.SchemaMigration;
 import org.biobank.tools.Steps.Done;
 import org.biobank.tools.demo.DemoBiobank;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole product as child processes of this one: the database, its schema brought up to date,
@@ -53,6 +56,7 @@ public final class LocalBiobank implements AutoCloseable {
   private final DataFolder data;
   private final Running running;
   private final Steps steps = new Steps(System.out);
+  private @Nullable DatabaseAccess database;
   private List<String> logins = List.of();
 
   private LocalBiobank(Settings settings, DataFolder data, Running running) {
@@ -78,11 +82,16 @@ public final class LocalBiobank implements AutoCloseable {
   private void startAll() throws Exception {
     PayaraMicro.stopLeftover(data);
     requireFreePort();
-    DatabaseAccess database = startDatabase();
+    database = startDatabase();
     migrate(database);
     loadDemo(database);
     startServer(database);
     logins = DemoBiobank.logins(database.dataSource());
+  }
+
+  /** The database behind the server, for those who measure it. */
+  public DataSource dataSource() {
+    return Objects.requireNonNull(database, "started").dataSource();
   }
 
   public URI address() {

@@ -1,5 +1,6 @@
 package org.biobank.api.donor;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -11,22 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Optional;
 import org.biobank.api.request.IfMatch;
 import org.biobank.api.request.PageQuery;
 import org.biobank.donor.DonorLine;
 import org.biobank.donor.Identity;
 import org.biobank.donor.ListDonors;
+import org.biobank.donor.RecordedWithdrawal;
 import org.biobank.donor.ShowDonor;
 import org.biobank.donor.ShowIdentity;
 import org.biobank.donor.WithdrawConsent;
 import org.biobank.donor.WithdrawalInput;
 import org.biobank.shared.Page;
-import org.biobank.specimen.ListSpecimens;
-import org.biobank.specimen.SpecimenFilter;
-import org.biobank.specimen.SpecimenLine;
-import org.biobank.specimen.SpecimenStatus;
 import org.biobank.study.EnrolDonor;
 import org.biobank.study.NewDonor;
 import org.biobank.study.ShowParticipation;
@@ -46,17 +42,9 @@ public class DonorResource {
   @Inject private ShowIdentity showIdentity;
   @Inject private ShowParticipation showParticipation;
   @Inject private WithdrawConsent withdrawConsent;
-  @Inject private ListSpecimens listSpecimens;
 
-  /**
-   * What a withdrawal meant for the donor's specimens.
-   *
-   * @param held kept in store, not to be used
-   * @param inTransit in a courier's hands: to be stopped by people
-   * @param distributed given away before; past use stays lawful
-   */
-  public record WithdrawalConsequences(
-      DonorPage donor, List<String> held, List<String> inTransit, List<String> distributed) {}
+  /** A withdrawal's consequences, beside the donor as it stands now. */
+  public record Withdrawn(DonorPage donor, @JsonUnwrapped RecordedWithdrawal withdrawal) {}
 
   @POST
   @Operation(summary = "Register a donor with identity and consent, enrolled in a study")
@@ -94,31 +82,13 @@ public class DonorResource {
   @POST
   @Path("{code}/withdrawal")
   @Operation(summary = "Record that a donor withdraws")
-  public WithdrawalConsequences withdraw(
+  public Withdrawn withdraw(
       @PathParam("code") String code, @Valid @NotNull WithdrawalInput withdrawal) {
-    withdrawConsent.withdraw(code, withdrawal);
-    return new WithdrawalConsequences(
-        page(code),
-        barcodes(code, SpecimenStatus.ON_HOLD),
-        barcodes(code, SpecimenStatus.IN_TRANSIT),
-        barcodes(code, SpecimenStatus.DISTRIBUTED));
+    var recorded = withdrawConsent.withdraw(code, withdrawal);
+    return new Withdrawn(page(code), recorded);
   }
 
   private DonorPage page(String code) {
     return DonorPage.of(showDonor.show(code), showParticipation.show(code));
-  }
-
-  private List<String> barcodes(String donor, SpecimenStatus status) {
-    var filter =
-        new SpecimenFilter(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(status),
-            Optional.empty(),
-            Optional.of(donor),
-            Optional.empty());
-    return listSpecimens.list(filter, Page.LIMIT_MAX).items().stream()
-        .map(SpecimenLine::barcode)
-        .toList();
   }
 }

@@ -207,6 +207,28 @@ class DonorIT extends BiobankIT {
   }
 
   @Test
+  void aMissingTubeStaysMissingAndIsHeldAllTheSame() {
+    var bench = signIn(TestBiobank.BENCH);
+    var tubes = tubes(bench, 2);
+    String donor = bench.request().get("/specimens/" + tubes.get(0)).then().extract().path("donor");
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE specimen SET status = 'MISSING' WHERE barcode = ?", tubes.get(1)));
+
+    withdraw(donor, "FULL")
+        .statusCode(200)
+        .body("held", equalTo(List.of(tubes.get(0))))
+        .body("missing", equalTo(List.of(tubes.get(1))));
+    bench
+        .request()
+        .get("/specimens/" + tubes.get(1))
+        .then()
+        .body("status", equalTo("MISSING"))
+        .body("holds.reason", hasItem("CONSENT_WITHDRAWN"));
+  }
+
+  @Test
   void theBenchMayNotRecordAWithdrawal() {
     var bench = signIn(TestBiobank.BENCH);
     var code = register(bench, newDonor("Erika"));

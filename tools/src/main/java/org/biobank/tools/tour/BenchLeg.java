@@ -1,17 +1,18 @@
 package org.biobank.tools.tour;
 
-import static org.biobank.tools.tour.TourFailure.unless;
+import static org.biobank.tools.client.NotAsMeant.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.biobank.tools.client.NotAsMeant;
+import org.biobank.tools.client.Person;
+import org.biobank.tools.client.Registration;
 
 /**
  * The bench: a donor, a visit, labels, 96 aliquots, a rack read from its picture and stored, the
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 final class BenchLeg {
   private static final int TUBES = TourRack.LAYOUT.wells();
+  private static final int DRAWN = 20;
   private static final String FREEZER = "FRZ-HDB-01";
 
   private final Person bench;
@@ -57,45 +59,14 @@ final class BenchLeg {
   }
 
   private String donor() {
-    var identity =
-        Map.of(
-            "givenName", "Tour", "familyName", "Guest", "birthDate", "1971-04-12", "sex", "FEMALE");
-    var provisions =
-        List.of("COLLECT", "STORE", "USE", "SHARE_DATA", "TRANSFER").stream()
-            .map(purpose -> Map.of("purpose", purpose, "decision", "PERMIT"))
-            .toList();
-    var consent =
-        Map.of("form", "BROAD-2.1", "signedAt", ago(Duration.ofHours(2)), "provisions", provisions);
-    var donor =
-        bench.post(
-            "donors",
-            Map.of("site", "HDB", "study", "NEPHRO-1", "identity", identity, "consent", consent),
-            201);
-    var code = donor.path("code").asText();
-    story.say("donor", code + " registered, consent to " + provisions.size() + " purposes");
+    var code = Registration.donor(bench);
+    story.say("donor", code + " registered, consent to every purpose");
     return code;
   }
 
   private String accession(String donor) {
-    var visit =
-        bench.post(
-            "visits",
-            Map.of(
-                "donor",
-                donor,
-                "study",
-                "NEPHRO-1",
-                "event",
-                "V1",
-                "site",
-                "HDB",
-                "visitedAt",
-                ago(Duration.ofHours(1)),
-                "specimens",
-                List.of(Map.of("type", "PLASMA", "quantity", 20))),
-            201);
-    var barcode = visit.at("/specimens/0/barcode").asText();
-    story.say("visit", visit.path("code").asText() + " brought 20 mL of plasma, tube " + barcode);
+    var barcode = Registration.plasma(bench, donor, List.of(DRAWN)).get(0);
+    story.say("visit", DRAWN + " mL of plasma came in, tube " + barcode);
     return barcode;
   }
 
@@ -199,11 +170,7 @@ final class BenchLeg {
     try {
       return Files.write(Files.createDirectories(folder).resolve(name), content);
     } catch (IOException e) {
-      throw new TourFailure(folder.resolve(name) + " cannot be written: " + e.getMessage());
+      throw new NotAsMeant(folder.resolve(name) + " cannot be written: " + e.getMessage());
     }
-  }
-
-  private static String ago(Duration time) {
-    return Instant.now().minus(time).toString();
   }
 }

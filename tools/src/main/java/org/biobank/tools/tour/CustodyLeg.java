@@ -1,11 +1,12 @@
 package org.biobank.tools.tour;
 
-import static org.biobank.tools.tour.TourFailure.unless;
+import static org.biobank.tools.client.NotAsMeant.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.biobank.tools.client.Person;
 
 /**
  * The chain of one tube from vein to receipt, by way of the tube it was aliquoted from: no gap, no
@@ -13,8 +14,7 @@ import java.util.Locale;
  */
 final class CustodyLeg {
   private static final List<String> LIFE =
-      List.of(
-          "COMMISSIONING", "STORING", "PACKING", "SHIPPING", "TRANSPORTING", "RECEIVING");
+      List.of("COMMISSIONING", "STORING", "PACKING", "SHIPPING", "TRANSPORTING", "RECEIVING");
   private static final int HASH_SHOWN = 12;
 
   private final Person sender;

@@ -1,6 +1,7 @@
 package org.biobank.tools.tour;
 
 import java.net.URI;
+import org.biobank.tools.client.Person;
 import org.biobank.tools.demo.DemoBiobank;
 
 /** The demo's people who take part. */

@@ -1,6 +1,6 @@
 package org.biobank.tools.tour;
 
-import static org.biobank.tools.tour.TourFailure.unless;
+import static org.biobank.tools.client.NotAsMeant.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.biobank.tools.client.NotAsMeant;
+import org.biobank.tools.client.Person;
+import org.biobank.tools.client.RegistryClient;
 
 /**
  * The registry: a feed by batch job, a pull by REST, a withdrawal, the feed again, and the registry
@@ -91,8 +94,10 @@ final class RegistryLeg {
                 "requestedAt", Instant.now().toString()),
             200);
     var held = answer.path("held").size();
-    unless(held > 0, "the withdrawal held nothing");
-    story.say("withdrawn", donor + " withdrew: " + held + " tubes are on hold at once");
+    var missing = answer.path("missing").size();
+    unless(held > 0 && missing == 1, "the withdrawal held " + held + ", " + missing + " missing");
+    story.say(
+        "withdrawn", donor + " withdrew: " + held + " tubes at both sites are on hold at once");
   }
 
   private static Set<String> gone(Set<String> before, Set<String> after) {
@@ -113,7 +118,7 @@ final class RegistryLeg {
       Thread.sleep(BETWEEN_LOOKS.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TourFailure("interrupted");
+      throw new NotAsMeant("interrupted");
     }
   }
 }

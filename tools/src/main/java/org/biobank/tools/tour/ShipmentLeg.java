@@ -1,6 +1,6 @@
 package org.biobank.tools.tour;
 
-import static org.biobank.tools.tour.TourFailure.unless;
+import static org.biobank.tools.client.NotAsMeant.unless;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.biobank.tools.client.NotAsMeant;
+import org.biobank.tools.client.Person;
 
 /**
  * On the road: packed by scanning, two couriers, a report that comes late and twice, a parcel with
@@ -107,7 +109,7 @@ final class ShipmentLeg {
       Thread.sleep(BETWEEN.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TourFailure("interrupted");
+      throw new NotAsMeant("interrupted");
     }
     return Map.of(
         "id", UUID.randomUUID().toString(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.biobank.tools.LocalBiobank;
+import org.biobank.tools.client.NotAsMeant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -50,7 +51,7 @@ public final class Tour implements Callable<Integer> {
       play(server, story);
       out.printf("%nEverything went as meant.%n");
       return 0;
-    } catch (TourFailure failure) {
+    } catch (NotAsMeant failure) {
       story.say("DIFFERS", String.valueOf(failure.getMessage()));
       return 1;
     }

@@ -1,4 +1,4 @@
-package org.biobank.tools.tour;
+package org.biobank.tools.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.biobank.shared.Json;
 
 /** Somebody signed in, with a browser's session: cookie, CSRF token, idempotency keys. */
-final class Person {
+public final class Person {
   private static final String JSON = "application/json";
   private static final String PNG = "image/png";
 
@@ -26,41 +26,41 @@ final class Person {
   /**
    * @param api ends in a slash
    */
-  static Person signIn(URI api, String username, String password) {
+  public static Person signIn(URI api, String username, String password) {
     var person = new Person(api);
     var session = person.post("session", Map.of("username", username, "password", password), 200);
     person.csrfToken = session.path("csrfToken").asText();
     return person;
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return exchange.json(request(path).GET().build(), 200);
   }
 
-  JsonNode post(String path, Object body, int expected) {
+  public JsonNode post(String path, Object body, int expected) {
     return exchange.json(mutation(path, JSON).POST(json(body)).build(), expected);
   }
 
-  JsonNode post(String path, int version, Object body, int expected) {
+  public JsonNode post(String path, int version, Object body, int expected) {
     return exchange.json(seen(mutation(path, JSON), version).POST(json(body)).build(), expected);
   }
 
-  JsonNode put(String path, int version, Object body, int expected) {
+  public JsonNode put(String path, int version, Object body, int expected) {
     return exchange.json(seen(mutation(path, JSON), version).PUT(json(body)).build(), expected);
   }
 
-  JsonNode postPicture(String path, byte[] png) {
+  public JsonNode postPicture(String path, byte[] png) {
     var request = mutation(path, PNG).POST(BodyPublishers.ofByteArray(png));
     return exchange.json(request.build(), 200);
   }
 
-  JsonNode putPicture(String path, int version, byte[] png, int expected) {
+  public JsonNode putPicture(String path, int version, byte[] png, int expected) {
     var request = seen(mutation(path, PNG), version).PUT(BodyPublishers.ofByteArray(png));
     return exchange.json(request.build(), expected);
   }
 
   /** The answer is a file. */
-  byte[] file(String path, Object body) {
+  public byte[] file(String path, Object body) {
     return exchange.send(
         mutation(path, JSON).setHeader("Accept", "*/*").POST(json(body)).build(), 200);
   }

@@ -1,4 +1,4 @@
-package org.biobank.tools.tour;
+package org.biobank.tools.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -8,17 +8,17 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** A registry's system: a token by client credentials (RFC 6749 4.4), then FHIR R4 page by page. */
-final class RegistryClient {
+public final class RegistryClient {
   private static final int PAGE = 500;
 
   /** What a pull of one resource type brought. */
-  record Pulled(Set<String> ids, int pages, JsonNode first) {}
+  public record Pulled(Set<String> ids, int pages, JsonNode first) {}
 
   private final Exchange exchange = new Exchange();
   private final URI server;
   private final String token;
 
-  RegistryClient(URI server, String clientId, String secret) {
+  public RegistryClient(URI server, String clientId, String secret) {
     this.server = server;
     var form = "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + secret;
     var request =
@@ -31,7 +31,7 @@ final class RegistryClient {
   }
 
   /** Every page of a type, by the links that the server gives. */
-  Pulled pull(String type) {
+  public Pulled pull(String type) {
     var ids = new LinkedHashSet<String>();
     var page = get(server.resolve("fhir/" + type + "?_count=" + PAGE), 200);
     var first = page.path("entry").path(0).path("resource");
@@ -44,7 +44,7 @@ final class RegistryClient {
   }
 
   /** How a type's history tells of one resource: the method of its newest entry. */
-  String lastChange(String type, String id) {
+  public String lastChange(String type, String id) {
     var history = get(server.resolve("fhir/" + type + "/_history?_count=" + PAGE), 200);
     for (var entry : history.path("entry")) {
       if (entry.at("/request/url").asText().equals(type + "/" + id)) {
@@ -54,7 +54,7 @@ final class RegistryClient {
     return "nothing";
   }
 
-  JsonNode read(String type, String id, int expected) {
+  public JsonNode read(String type, String id, int expected) {
     return get(server.resolve("fhir/" + type + "/" + id), expected);
   }
 

@@ -1,4 +1,4 @@
-package org.biobank.tools.tour;
+package org.biobank.tools.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.biobank.shared.Json;
 
@@ -26,7 +27,7 @@ final class Exchange {
   byte[] send(HttpRequest request, int expected) {
     try {
       HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-      TourFailure.unless(
+      NotAsMeant.unless(
           answer.statusCode() == expected,
           "%s %s answered %d, not %d: %s"
               .formatted(
@@ -34,13 +35,13 @@ final class Exchange {
                   request.uri().getPath(),
                   answer.statusCode(),
                   expected,
-                  new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                  new String(answer.body(), StandardCharsets.UTF_8)));
       return answer.body();
     } catch (IOException e) {
-      throw new TourFailure(request.uri() + " cannot be reached: " + e.getMessage());
+      throw new NotAsMeant(request.uri() + " cannot be reached: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new TourFailure("interrupted");
+      throw new NotAsMeant("interrupted");
     }
   }
 
@@ -48,7 +49,7 @@ final class Exchange {
     try {
       return Json.MAPPER.readTree(send(request, expected));
     } catch (IOException e) {
-      throw new TourFailure(request.uri() + " answered no JSON: " + e.getMessage());
+      throw new NotAsMeant(request.uri() + " answered no JSON: " + e.getMessage());
     }
   }
 }

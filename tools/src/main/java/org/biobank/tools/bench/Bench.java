@@ -1,0 +1,12 @@
+package org.biobank.tools.bench;
+
+import picocli.CommandLine.Command;
+
+/** The benchmarks. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "NAME",
+    description = "Measure, and print a table beside the raw baseline of the same run.",
+    subcommands = RackBench.class)
+public final class Bench {}

@@ -1,0 +1,155 @@
+package org.biobank.tools.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.biobank.shared.Ids;
+
+/**
+ * The same rows as storing a rack by REST leaves behind, as plain JDBC writes them with all values
+ * at hand: nothing looked up, nothing decided, nothing hashed, one transaction, batches in bulk.
+ */
+final class StoreByJdbc implements Clients.Client<FilledBox> {
+  private static final int COLUMNS = 12;
+  private static final int HASH_BYTES = 32;
+
+  private final Connection connection;
+  private final Latencies latencies;
+  private final String result;
+  private final Random random = new Random(1);
+
+  /**
+   * @param resultLength of what a store answers, kept for replays
+   */
+  StoreByJdbc(DataSource dataSource, Latencies latencies, int resultLength) throws SQLException {
+    this.connection = dataSource.getConnection();
+    this.connection.setAutoCommit(false);
+    this.latencies = latencies;
+    this.result = "x".repeat(resultLength);
+  }
+
+  @Override
+  public void take(FilledBox box) throws Exception {
+    var boxId = id("container", "code", box.code());
+    var tubeIds = box.tubes().stream().map(tube -> id("specimen", "barcode", tube)).toList();
+    latencies.time(
+        () -> {
+          raiseVersion(boxId);
+          place(boxId, tubeIds);
+          recordCustody(tubeIds, box.code());
+          keepResult();
+          recordAudit(box.code());
+          connection.commit();
+          return box;
+        });
+  }
+
+  private UUID id(String table, String column, String code) {
+    try (var query =
+        connection.prepareStatement("SELECT id FROM " + table + " WHERE " + column + " = ?")) {
+      query.setString(1, code);
+      try (var rows = query.executeQuery()) {
+        rows.next();
+        return rows.getObject(1, UUID.class);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void raiseVersion(UUID boxId) throws SQLException {
+    try (var update =
+        connection.prepareStatement(
+            "UPDATE container SET version = version + 1 WHERE id = ? AND version = 0")) {
+      update.setObject(1, boxId);
+      update.executeUpdate();
+    }
+  }
+
+  private void place(UUID boxId, java.util.List<UUID> tubes) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            "INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)"
+                + " VALUES (?, ?, ?, ?, UTC_TIMESTAMP(6))")) {
+      for (int i = 0; i < tubes.size(); i++) {
+        insert.setObject(1, tubes.get(i));
+        insert.setObject(2, boxId);
+        insert.setInt(3, i / COLUMNS);
+        insert.setInt(4, i % COLUMNS);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void recordCustody(java.util.List<UUID> tubes, String box) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO custody_event (id, subject_kind, subject_id, sequence, event_time, recorded_at,
+              business_step, disposition, from_custodian, from_place, to_custodian, to_place, actor_id,
+              previous_hash, hash)
+            VALUES (?, 'SPECIMEN', ?, 2, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'STORING', 'IN_PROGRESS', 'site:HDB',
+              'bench:HDB', 'site:HDB', ?, ?, ?, ?)
+            """)) {
+      for (int i = 0; i < tubes.size(); i++) {
+        bindEvent(insert, tubes.get(i), "box:" + box + "/" + i);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void bindEvent(PreparedStatement insert, UUID tube, String place) throws SQLException {
+    insert.setObject(1, Ids.next());
+    insert.setObject(2, tube);
+    insert.setString(3, place);
+    insert.setObject(4, tube);
+    insert.setBytes(5, hash());
+    insert.setBytes(6, hash());
+  }
+
+  private byte[] hash() {
+    var bytes = new byte[HASH_BYTES];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+
+  private void keepResult() throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO idempotency_record (actor_id, idempotency_key, act, fingerprint, result, recorded_at)
+            VALUES (?, ?, 'PlaceSpecimens', ?, ?, UTC_TIMESTAMP(6))
+            """)) {
+      insert.setObject(1, Ids.next());
+      insert.setString(2, UUID.randomUUID().toString());
+      insert.setBytes(3, hash());
+      insert.setString(4, result);
+      insert.executeUpdate();
+    }
+  }
+
+  private void recordAudit(String box) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO audit_entry (id, recorded_at, actor_id, action, outcome, subject, request_id)
+            VALUES (?, UTC_TIMESTAMP(6), ?, 'PlaceSpecimens.place', 'DONE', ?, ?)
+            """)) {
+      insert.setObject(1, Ids.next());
+      insert.setObject(2, Ids.next());
+      insert.setString(3, box);
+      insert.setString(4, UUID.randomUUID().toString());
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
