@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.label;
+
+import org.jspecify.annotations.NullMarked;
