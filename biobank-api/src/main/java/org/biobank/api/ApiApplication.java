@@ -8,6 +8,7 @@ import org.biobank.api.donor.DonorResource;
 import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
+import org.biobank.api.label.LabelResource;
 import org.biobank.api.problem.BrokenJson;
 import org.biobank.api.problem.DomainProblem;
 import org.biobank.api.problem.InvalidInput;
@@ -79,6 +80,7 @@ public class ApiApplication extends Application {
         SpecimenResource.class,
         BoxResource.class,
         ContainerResource.class,
+        LabelResource.class,
         PlacementResource.class,
         ShipmentResource.class,
         ReceiptResource.class,

@@ -1,0 +1,95 @@
+package org.biobank.api.label;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.biobank.api.label.LabelOrder.Format;
+import org.biobank.api.label.LabelOrder.Paper;
+import org.biobank.api.request.WithoutIdempotencyKey;
+import org.biobank.lookup.DescribeLabels;
+import org.biobank.scanner.label.Label;
+import org.biobank.scanner.label.LabelRefused;
+import org.biobank.scanner.label.PdfLabels;
+import org.biobank.scanner.label.PngLabel;
+import org.biobank.scanner.label.Resolution;
+import org.biobank.scanner.label.SheetLayout;
+import org.biobank.scanner.label.SvgLabel;
+import org.biobank.scanner.label.ZplLabels;
+import org.biobank.shared.Invalid;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Labels for tubes, boxes, freezers and parcels. Drawn after the query, outside its transaction.
+ */
+@Path("labels")
+@RequestScoped
+@Tag(name = "Labels")
+public class LabelResource {
+  private static final int DPI = 300;
+
+  @Inject private DescribeLabels describeLabels;
+
+  @POST
+  @Operation(summary = "Make labels", description = "PDF and ZPL hold many, PNG and SVG one.")
+  @APIResponse(responseCode = "200", description = "The file")
+  @APIResponse(responseCode = "400", description = "invalid-request")
+  @APIResponse(responseCode = "403", description = "outside-your-scope")
+  @APIResponse(responseCode = "422", description = "codes-unknown; member codes names them")
+  @WithoutIdempotencyKey(because = "a label changes nothing")
+  public Response make(@Valid @NotNull LabelOrder order) {
+    var labels =
+        describeLabels.describe(order.codes()).stream()
+            .map(text -> new Label(text.code(), text.lines()))
+            .toList();
+    var name = "labels." + order.format().name().toLowerCase(Locale.ROOT);
+    return Response.ok(file(order, labels))
+        .type(order.format().mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name)
+        .build();
+  }
+
+  private static byte[] file(LabelOrder order, List<Label> labels) {
+    var template = order.template();
+    var resolution = resolution(order);
+    try {
+      return switch (order.format()) {
+        case PDF -> new PdfLabels(template, sheet(order)).render(labels);
+        case ZPL -> ZplLabels.render(template, labels, resolution);
+        case PNG -> PngLabel.render(template, only(labels, order.format()), resolution);
+        case SVG -> SvgLabel.render(template, only(labels, order.format()), resolution);
+      };
+    } catch (LabelRefused refused) {
+      throw new Invalid("/template", String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static Resolution resolution(LabelOrder order) {
+    try {
+      return Resolution.of(order.dpi().orElse(DPI));
+    } catch (LabelRefused refused) {
+      throw new Invalid("/dpi", String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private static SheetLayout sheet(LabelOrder order) {
+    return order.paper().orElse(Paper.ROLL) == Paper.A4
+        ? SheetLayout.A4
+        : SheetLayout.roll(order.template());
+  }
+
+  private static Label only(List<Label> labels, Format format) {
+    if (labels.size() > 1) {
+      throw new Invalid("/codes", format + " holds one label; take PDF or ZPL for several");
+    }
+    return labels.get(0);
+  }
+}

@@ -1,0 +1,72 @@
+package org.biobank.lookup;
+
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Database;
+import org.biobank.shared.View;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Says what is to be printed on the labels of specimens, containers and shipments. One query. */
+@View
+public class DescribeLabels {
+  private static final String EVERY_CODE =
+      """
+      SELECT f.*, a.code AS site FROM (
+        SELECT s.barcode AS code, t.name AS title, d.code AS belongs_to, s.collected_at AS dated, s.site_id, s.study_id
+        FROM specimen s JOIN specimen_type t ON t.code = s.type_code JOIN donor d ON d.id = s.donor_id
+        WHERE s.barcode IN (<codes>)
+        UNION ALL
+        SELECT c.code, c.name, NULL, NULL, c.site_id, c.study_id FROM container c WHERE c.code IN (<codes>)
+        UNION ALL
+        SELECT h.code, CONCAT(h.carrier, ' ', COALESCE(h.tracking_number, '')), CONCAT('to ', r.code), h.created_at, h.from_site_id, NULL
+        FROM shipment h JOIN site r ON r.id = h.to_site_id WHERE h.code IN (<codes>)
+      ) f
+      JOIN site a ON a.id = f.site_id
+      """;
+
+  @Inject private Database database;
+  @Inject private CurrentActor current;
+
+  /**
+   * In the order asked for; a code named twice gets two labels.
+   *
+   * @throws CodesUnknown naming every code that nothing has
+   * @throws org.biobank.identity.OutsideScope if one belongs to another site or study
+   */
+  @Requires(Permission.LABEL_PRINT)
+  public List<LabelText> describe(List<Barcode> codes) {
+    var known = known(codes);
+    var unknown = codes.stream().filter(code -> !known.containsKey(code)).map(Barcode::text);
+    var nobodys = unknown.distinct().toList();
+    if (!nobodys.isEmpty()) {
+      throw new CodesUnknown(nobodys);
+    }
+    var actor = current.actor();
+    known.values().forEach(row -> row.requireWithinScopeOf(actor));
+    return codes.stream()
+        .flatMap(code -> Optional.ofNullable(known.get(code)).stream())
+        .map(LabelRow::text)
+        .toList();
+  }
+
+  private Map<Barcode, LabelRow> known(List<Barcode> codes) {
+    var rows = new HashMap<Barcode, LabelRow>();
+    database
+        .on(
+            handle ->
+                handle
+                    .createQuery(EVERY_CODE)
+                    .bindList("codes", codes.stream().map(Barcode::text).distinct().toList())
+                    .map(ConstructorMapper.of(LabelRow.class))
+                    .list())
+        .forEach(row -> rows.put(new Barcode(row.code()), row));
+    return rows;
+  }
+}

@@ -1,0 +1,102 @@
+package org.biobank.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LabelIT extends BiobankIT {
+  @Test
+  void labelsOfTubesAndBoxesComeAsAFile() {
+    var bench = signIn(TestBiobank.BENCH);
+    var tubes = tubes(bench, 3);
+    box("IT-LABEL", "FRZ-80");
+    var codes = new ArrayList<>(tubes);
+    codes.add("it-label");
+
+    byte[] pdf =
+        make(bench, order(codes, "tube", "pdf"))
+            .statusCode(200)
+            .contentType("application/pdf")
+            .header("Content-Disposition", containsString("labels.pdf"))
+            .extract()
+            .asByteArray();
+    assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    var zpl = make(bench, order(codes, "CRYO_WRAP", "ZPL")).statusCode(200).extract().asString();
+    assertThat(zpl).contains(tubes).contains("IT-LABEL").contains("Plasma");
+    make(bench, order(tubes.subList(0, 1), "TUBE", "PNG")).statusCode(200).contentType("image/png");
+  }
+
+  @Test
+  void aLabelTellsNothingOfWhoTheDonorIs() {
+    var bench = signIn(TestBiobank.BENCH);
+
+    var zpl =
+        make(bench, order(tubes(bench, 1), "BOX", "ZPL")).statusCode(200).extract().asString();
+
+    assertThat(zpl).contains("D-").doesNotContain("Erika").doesNotContain("Mustermann");
+  }
+
+  @Test
+  void everyUnknownCodeIsNamed() {
+    var bench = signIn(TestBiobank.BENCH);
+    var codes = List.of(tubes(bench, 1).get(0), "NOBODYS-1", "'; DROP TABLE specimen; --");
+    make(bench, order(codes, "TUBE", "PDF"))
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("slug", equalTo("codes-unknown"))
+        .body("codes", contains("NOBODYS-1", "'; DROP TABLE specimen; --"));
+  }
+
+  @Test
+  void anotherSitesTubeGetsNoLabelAndTheAttemptIsAudited() {
+    var tube = tubes(signIn(TestBiobank.BENCH), 1).get(0);
+    var before = denied();
+    make(signIn(TestBiobank.BENCH_MUC), order(List.of(tube), "TUBE", "PDF"))
+        .statusCode(403)
+        .body("slug", equalTo("outside-your-scope"));
+    assertThat(denied()).isEqualTo(before + 1);
+    make(signIn(TestBiobank.COURIER), order(List.of(tube), "TUBE", "PDF")).statusCode(403);
+  }
+
+  @Test
+  void whatCannotBeMadeIsRefusedWithItsPlace() {
+    var bench = signIn(TestBiobank.BENCH);
+    var tubes = tubes(bench, 2);
+    make(bench, order(tubes, "TUBE", "PNG"))
+        .statusCode(400)
+        .body("errors.pointer", contains("/codes"));
+    var coarse = order(tubes, "TUBE", "PDF");
+    coarse.put("dpi", 72);
+    make(bench, coarse).statusCode(400).body("errors.pointer", contains("/dpi"));
+    make(bench, order(tubes, "POSTER", "PDF"))
+        .statusCode(400)
+        .body("errors.pointer", contains("/template"));
+    make(bench, order(List.of(), "TUBE", "PDF")).statusCode(400);
+    make(bench, order(Collections.nCopies(501, "X"), "TUBE", "PDF")).statusCode(400);
+    make(bench, order(List.of("Größe"), "TUBE", "PDF")).statusCode(400);
+    make(bench, new HashMap<>()).statusCode(400);
+  }
+
+  private long denied() {
+    return count(
+        "SELECT COUNT(*) FROM audit_entry WHERE outcome = 'DENIED' AND action LIKE 'DescribeLabels%'");
+  }
+
+  private static ValidatableResponse make(Person person, Map<String, Object> order) {
+    return person.request().body(order).post("/labels").then();
+  }
+
+  private static Map<String, Object> order(List<String> codes, String template, String format) {
+    return new HashMap<>(Map.of("codes", codes, "template", template, "format", format));
+  }
+}
