@@ -3,6 +3,7 @@ package org.biobank.tools;
 import java.io.PrintWriter;
 import org.biobank.db.DatabaseException;
 import org.biobank.tools.bench.Bench;
+import org.biobank.tools.drill.KillDrill;
 import org.biobank.tools.tour.Tour;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
       "Also: @|bold ./biobank test|@ builds everything and runs all tests; its last line is the count.",
       "Start with @|bold ./biobank up|@. Each command explains itself with --help."
     },
-    subcommands = {Up.class, Tour.class, Bench.class, Backup.class, Restore.class})
+    subcommands = {Up.class, Tour.class, Bench.class, KillDrill.class, Backup.class, Restore.class})
 public final class Biobank {
   private static final String TRACE = "BIOBANK_TRACE";
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * process is told to end.
  */
 public final class LocalBiobank implements AutoCloseable {
+  private static final String THE_DATABASE = "The database";
+  private static final String THE_SERVER = "The server";
   private static final long MEGABYTE = 1024L * 1024;
 
   /**
@@ -111,6 +113,23 @@ public final class LocalBiobank implements AutoCloseable {
     }
   }
 
+  /** The parts that run as processes. */
+  public enum Part {
+    DATABASE(THE_DATABASE),
+    SERVER(THE_SERVER);
+
+    private final String name;
+
+    Part(String name) {
+      this.name = name;
+    }
+  }
+
+  /** Ends a part as kill -9 does: it gets no chance to tidy up. For drills. */
+  public void kill(Part part) {
+    running.kill(part.name);
+  }
+
   @Override
   public void close() {
     running.close();
@@ -126,7 +145,7 @@ public final class LocalBiobank implements AutoCloseable {
         () -> {
           EmbeddedMariaDb database =
               EmbeddedMariaDb.start(data.databaseSettings(settings.databasePort()));
-          running.add("The database", database, database.process());
+          running.add(THE_DATABASE, database, database.process());
           return new Done<>(DatabaseAccess.to(database), "on port " + database.port());
         });
   }
@@ -159,7 +178,7 @@ public final class LocalBiobank implements AutoCloseable {
         () -> {
           PayaraMicro server =
               PayaraMicro.start(Installation.here(), data, database, settings.server());
-          running.add("The server", server, server.process());
+          running.add(THE_SERVER, server, server.process());
           server.awaitReady();
           return new Done<>(server, "ready");
         });

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /** What was started so far. It is stopped in the reverse order, once, whoever asks first. */
@@ -40,6 +41,13 @@ final class Running implements AutoCloseable {
                     .map(entry -> entry.getValue().onExit().thenApply(ended -> entry.getKey()))
                     .toArray(CompletableFuture[]::new))
             .join();
+  }
+
+  /** SIGKILL, and waits until the process is gone. */
+  synchronized void kill(String name) {
+    ProcessHandle process = Objects.requireNonNull(processes.get(name), name);
+    process.destroyForcibly();
+    process.onExit().join();
   }
 
   boolean stopping() {

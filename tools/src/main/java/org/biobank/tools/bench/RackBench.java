@@ -1,20 +1,15 @@
 package org.biobank.tools.bench;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.biobank.shared.Ids;
+import org.biobank.tools.EmptyBoxes;
 import org.biobank.tools.LocalBiobank;
 import org.biobank.tools.client.Person;
 import org.biobank.tools.client.Registration;
-import org.biobank.tools.demo.DemoBiobank;
+import org.biobank.tools.client.ScannedRack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,10 +25,8 @@ import picocli.CommandLine.Option;
     })
 final class RackBench implements Callable<Integer> {
   private static final int TUBES = 96;
-  private static final int COLUMNS = 12;
   private static final int WARM_UP = 20;
   private static final List<Integer> ONE_ML_EACH = Collections.nCopies(TUBES, 1);
-  private static final String FREEZER = "FRZ-HDB-01";
 
   @Option(names = "--boxes", defaultValue = "200", description = "Boxes each way (default: 200)")
   private int boxes;
@@ -97,8 +90,8 @@ final class RackBench implements Callable<Integer> {
         commit.millisAt(99) / jdbc.millisAt(99));
   }
 
-  private static Person bench(URI server) {
-    return Person.signIn(server.resolve("api/"), "mara.lindqvist", DemoBiobank.password());
+  private static Person bench(LocalBiobank biobank) {
+    return Person.ofDemo(biobank.address(), "mara.lindqvist");
   }
 
   private void byRest(
@@ -112,10 +105,10 @@ final class RackBench implements Callable<Integer> {
         clients,
         work,
         () -> {
-          var person = bench(biobank.address());
+          var person = bench(biobank);
           return box -> {
             var path = "boxes/" + box.code() + "/contents";
-            var rack = rack(box.tubes());
+            var rack = ScannedRack.rowByRow(box.tubes());
             var answer =
                 boths.time(
                     () -> {
@@ -135,55 +128,17 @@ final class RackBench implements Callable<Integer> {
 
   /** Tubes by REST, as a bench would bring them in; boxes straight into the freezer's table. */
   private List<FilledBox> prepare(LocalBiobank biobank) throws Exception {
-    var codes = new ArrayList<String>();
-    for (int i = 0; i < 2 * (boxes + WARM_UP); i++) {
-      codes.add("BENCH-" + Ids.next().toString().substring(24).toUpperCase(Locale.ROOT) + i);
-    }
-    addBoxes(biobank, codes);
-    var donor = Registration.donor(bench(biobank.address()));
+    var codes = EmptyBoxes.add(biobank.dataSource(), 2 * (boxes + WARM_UP));
+    var donor = Registration.donor(bench(biobank));
     var ready = Collections.synchronizedList(new ArrayList<FilledBox>());
     Clients.work(
         clients,
         codes,
         () -> {
-          var person = bench(biobank.address());
+          var person = bench(biobank);
           return code ->
               ready.add(new FilledBox(code, Registration.plasma(person, donor, ONE_ML_EACH)));
         });
     return ready;
-  }
-
-  private static void addBoxes(LocalBiobank biobank, List<String> codes) throws SQLException {
-    try (var connection = biobank.dataSource().getConnection();
-        var freezer =
-            connection.prepareStatement("SELECT id, site_id FROM container WHERE code = ?");
-        var insert =
-            connection.prepareStatement(
-                """
-                INSERT INTO container (id, code, name, type_code, site_id, parent_id, status)
-                VALUES (?, ?, 'Bench', 'BOX-96', ?, ?, 'ACTIVE')
-                """)) {
-      freezer.setString(1, FREEZER);
-      try (var found = freezer.executeQuery()) {
-        found.next();
-        insert.setObject(3, found.getObject("site_id", UUID.class));
-        insert.setObject(4, found.getObject("id", UUID.class));
-      }
-      for (var code : codes) {
-        insert.setObject(1, Ids.next());
-        insert.setString(2, code);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
-  }
-
-  private static Map<String, Object> rack(List<String> tubes) {
-    var wells = new ArrayList<Map<String, String>>();
-    for (int i = 0; i < tubes.size(); i++) {
-      var position = (char) ('A' + i / COLUMNS) + Integer.toString(i % COLUMNS + 1);
-      wells.add(Map.of("position", position, "barcode", tubes.get(i)));
-    }
-    return Map.of("wells", wells);
   }
 }

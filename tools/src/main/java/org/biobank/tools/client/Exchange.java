@@ -13,6 +13,7 @@ import org.biobank.shared.Json;
 
 /** Requests and what they are meant to be answered with; anything else ends the tour. */
 final class Exchange {
+  private static final int SERVER_FAULT = 500;
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final HttpClient http =
@@ -27,22 +28,29 @@ final class Exchange {
   byte[] send(HttpRequest request, int expected) {
     try {
       HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-      NotAsMeant.unless(
-          answer.statusCode() == expected,
-          "%s %s answered %d, not %d: %s"
-              .formatted(
-                  request.method(),
-                  request.uri().getPath(),
-                  answer.statusCode(),
-                  expected,
-                  new String(answer.body(), StandardCharsets.UTF_8)));
+      if (answer.statusCode() != expected) {
+        throw differing(request, answer, expected);
+      }
       return answer.body();
     } catch (IOException e) {
-      throw new NotAsMeant(request.uri() + " cannot be reached: " + e.getMessage());
+      throw new NoAnswer(request.uri() + " cannot be reached: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotAsMeant("interrupted");
     }
+  }
+
+  private static NotAsMeant differing(
+      HttpRequest request, HttpResponse<byte[]> answer, int expected) {
+    var words =
+        "%s %s answered %d, not %d: %s"
+            .formatted(
+                request.method(),
+                request.uri().getPath(),
+                answer.statusCode(),
+                expected,
+                new String(answer.body(), StandardCharsets.UTF_8));
+    return answer.statusCode() >= SERVER_FAULT ? new NoAnswer(words) : new NotAsMeant(words);
   }
 
   JsonNode json(HttpRequest request, int expected) {

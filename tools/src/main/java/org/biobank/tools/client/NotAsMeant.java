@@ -1,7 +1,7 @@
 package org.biobank.tools.client;
 
 /** The biobank answered something else than was meant. */
-public final class NotAsMeant extends RuntimeException {
+public class NotAsMeant extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public NotAsMeant(String message) {

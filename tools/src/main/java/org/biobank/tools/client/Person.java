@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.UUID;
 import org.biobank.shared.Json;
+import org.biobank.tools.demo.DemoBiobank;
 
 /** Somebody signed in, with a browser's session: cookie, CSRF token, idempotency keys. */
 public final class Person {
@@ -26,11 +27,20 @@ public final class Person {
   /**
    * @param api ends in a slash
    */
-  public static Person signIn(URI api, String username, String password) {
+  static Person signIn(URI api, String username, String password) {
     var person = new Person(api);
     var session = person.post("session", Map.of("username", username, "password", password), 200);
     person.csrfToken = session.path("csrfToken").asText();
     return person;
+  }
+
+  /**
+   * One of the demo's people.
+   *
+   * @param server ends in a slash
+   */
+  public static Person ofDemo(URI server, String username) {
+    return signIn(server.resolve("api/"), username, DemoBiobank.password());
   }
 
   public JsonNode get(String path) {
@@ -47,6 +57,18 @@ public final class Person {
 
   public JsonNode put(String path, int version, Object body, int expected) {
     return exchange.json(seen(mutation(path, JSON), version).PUT(json(body)).build(), expected);
+  }
+
+  /**
+   * @throws NoAnswer if it is not known whether the change was made
+   */
+  public JsonNode send(Change change, int expected) {
+    var request =
+        mutation(change.path(), JSON)
+            .setHeader("Idempotency-Key", change.key())
+            .method(change.method(), json(change.body()));
+    change.version().ifPresent(version -> seen(request, version));
+    return exchange.json(request.build(), expected);
   }
 
   public JsonNode postPicture(String path, byte[] png) {

@@ -2,7 +2,6 @@ package org.biobank.tools.tour;
 
 import java.net.URI;
 import org.biobank.tools.client.Person;
-import org.biobank.tools.demo.DemoBiobank;
 
 /** The demo's people who take part. */
 record People(
@@ -13,14 +12,10 @@ record People(
    */
   static People signIn(URI server) {
     return new People(
-        person(server, "mara.lindqvist"),
-        person(server, "jonas.weber"),
-        person(server, "aisha.diallo"),
-        person(server, "tom.fischer"),
-        person(server, "lena.kurz"));
-  }
-
-  private static Person person(URI server, String username) {
-    return Person.signIn(server.resolve("api/"), username, DemoBiobank.password());
+        Person.ofDemo(server, "mara.lindqvist"),
+        Person.ofDemo(server, "jonas.weber"),
+        Person.ofDemo(server, "aisha.diallo"),
+        Person.ofDemo(server, "tom.fischer"),
+        Person.ofDemo(server, "lena.kurz"));
   }
 }
