@@ -26,7 +26,7 @@ public class CustodyChains {
    * In whose hands and where each subject is now; subjects without events are left out. One query.
    */
   public Map<UUID, Whereabouts> whereabouts(Collection<UUID> subjectIds) {
-    return events.lastOf(subjectIds).entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, last -> last.getValue().event().to()));
+    return events.endsOf(subjectIds).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().to()));
   }
 }

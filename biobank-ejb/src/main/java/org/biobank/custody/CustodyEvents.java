@@ -2,6 +2,7 @@ package org.biobank.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,14 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.biobank.shared.LockConflict;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows of {@code custody_event}: added and read, nothing else. */
 @ApplicationScoped
 class CustodyEvents {
+  private static final int DUPLICATE_KEY = 1062;
   private static final String COLUMNS =
       """
       id, subject_kind, subject_id, sequence, event_time, recorded_at, business_step, disposition,
@@ -28,30 +30,30 @@ class CustodyEvents {
       """;
 
   private static final String INSERT =
-      """
-      INSERT INTO custody_event (%s)
-      VALUES (:id, :subjectKind, :subjectId, :sequence, :eventTime, :recordedAt, :step, :disposition,
-              :fromCustodian, :fromPlace, :toCustodian, :toPlace, :actorId, :relatedKind, :relatedId, :note, :correctsId,
-              :previousHash, :hash)
-      """
-          .formatted(COLUMNS);
+      "INSERT INTO custody_event ("
+          + COLUMNS
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   @Inject private Database database;
 
+  /**
+   * In one batch.
+   *
+   * @throws LockConflict if somebody else's event came first in one of the chains
+   */
   void add(List<RecordedEvent> events) {
-    if (events.isEmpty()) {
-      return;
+    try {
+      database.batch(INSERT, events, CustodyEvents::bind);
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+        throw new LockConflict(e);
+      }
+      throw e;
     }
-    database.on(
-        handle -> {
-          var batch = handle.prepareBatch(INSERT);
-          events.forEach(event -> bind(batch, event));
-          return batch.execute();
-        });
   }
 
-  /** The last event of each subject that has one: one query over the chains' unique key. */
-  Map<UUID, RecordedEvent> lastOf(Collection<UUID> subjectIds) {
+  /** The end of each subject's chain that has one: one query over the chains' unique key. */
+  Map<UUID, ChainEnd> endsOf(Collection<UUID> subjectIds) {
     if (subjectIds.isEmpty()) {
       return Map.of();
     }
@@ -60,15 +62,21 @@ class CustodyEvents {
             handle
                 .createQuery(
                     """
-                    SELECT e.* FROM custody_event e
+                    SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash FROM custody_event e
                     JOIN (SELECT subject_id, MAX(sequence) AS sequence FROM custody_event
                           WHERE subject_id IN (<ids>) GROUP BY subject_id) latest
                       ON latest.subject_id = e.subject_id AND latest.sequence = e.sequence
                     """)
                 .bindList("ids", List.copyOf(subjectIds))
-                .map((row, context) -> read(row))
-                .collect(
-                    Collectors.toMap(last -> last.event().subject().id(), Function.identity())));
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), end(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private static ChainEnd end(ResultSet row) throws SQLException {
+    return new ChainEnd(
+        row.getInt(2),
+        new Whereabouts(row.getString(3), row.getString(4)),
+        EventHash.of(row.getBytes(5)));
   }
 
   /** A whole chain, oldest first. */
@@ -85,29 +93,27 @@ class CustodyEvents {
                 .list());
   }
 
-  private static void bind(PreparedBatch batch, RecordedEvent recorded) {
+  private static void bind(PreparedStatement insert, RecordedEvent recorded) throws SQLException {
     var event = recorded.event();
-    batch
-        .bind("id", event.id())
-        .bind("subjectKind", event.subject().kind().name())
-        .bind("subjectId", event.subject().id())
-        .bind("sequence", event.sequence())
-        .bind("eventTime", event.eventTime())
-        .bind("recordedAt", event.recordedAt())
-        .bind("step", event.step().name())
-        .bind("disposition", event.disposition().name())
-        .bind("fromCustodian", event.from().map(Whereabouts::custodian).orElse(null))
-        .bind("fromPlace", event.from().map(Whereabouts::place).orElse(null))
-        .bind("toCustodian", event.to().custodian())
-        .bind("toPlace", event.to().place())
-        .bind("actorId", event.actorId())
-        .bind("relatedKind", event.related().map(other -> other.kind().name()).orElse(null))
-        .bind("relatedId", event.related().map(CustodySubject::id).orElse(null))
-        .bind("note", event.note().orElse(null))
-        .bind("correctsId", event.corrects().orElse(null))
-        .bind("previousHash", event.previousHash().bytes())
-        .bind("hash", recorded.hash().bytes())
-        .add();
+    insert.setObject(1, event.id());
+    insert.setString(2, event.subject().kind().name());
+    insert.setObject(3, event.subject().id());
+    insert.setInt(4, event.sequence());
+    insert.setObject(5, Database.utc(event.eventTime()));
+    insert.setObject(6, Database.utc(event.recordedAt()));
+    insert.setString(7, event.step().name());
+    insert.setString(8, event.disposition().name());
+    insert.setString(9, event.from().map(Whereabouts::custodian).orElse(null));
+    insert.setString(10, event.from().map(Whereabouts::place).orElse(null));
+    insert.setString(11, event.to().custodian());
+    insert.setString(12, event.to().place());
+    insert.setObject(13, event.actorId());
+    insert.setString(14, event.related().map(other -> other.kind().name()).orElse(null));
+    insert.setObject(15, event.related().map(CustodySubject::id).orElse(null));
+    insert.setString(16, event.note().orElse(null));
+    insert.setObject(17, event.corrects().orElse(null));
+    insert.setBytes(18, event.previousHash().bytes());
+    insert.setBytes(19, recorded.hash().bytes());
   }
 
   private static RecordedEvent read(ResultSet row) throws SQLException {

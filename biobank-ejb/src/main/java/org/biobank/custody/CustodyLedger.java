@@ -36,35 +36,35 @@ public class CustodyLedger {
 
   private void append(UUID actorId, List<CustodyEntry> entries) {
     var subjects = entries.stream().map(entry -> entry.subject().id()).distinct().toList();
-    var last = new HashMap<UUID, RecordedEvent>(events.lastOf(subjects));
+    var ends = new HashMap<UUID, ChainEnd>(events.endsOf(subjects));
     var recordedAt = clock.instant();
     var added = new ArrayList<RecordedEvent>(entries.size());
     for (var entry : entries) {
-      var before = Optional.ofNullable(last.get(entry.subject().id()));
+      var before = Optional.ofNullable(ends.get(entry.subject().id()));
       var next = RecordedEvent.of(next(before, entry, actorId, recordedAt));
-      last.put(entry.subject().id(), next);
+      ends.put(entry.subject().id(), ChainEnd.of(next));
       added.add(next);
     }
     events.add(added);
   }
 
   /** Pure: what follows in a chain. */
-  public static CustodyEvent next(
-      Optional<RecordedEvent> before, CustodyEntry entry, UUID actorId, Instant recordedAt) {
+  static CustodyEvent next(
+      Optional<ChainEnd> before, CustodyEntry entry, UUID actorId, Instant recordedAt) {
     return new CustodyEvent(
         Ids.next(),
         entry.subject(),
-        before.map(last -> last.event().sequence()).orElse(0) + 1,
+        before.map(ChainEnd::sequence).orElse(0) + 1,
         entry.eventTime(),
         recordedAt,
         entry.step(),
         entry.disposition(),
-        before.map(last -> last.event().to()),
+        before.map(ChainEnd::to),
         entry.to(),
         actorId,
         entry.related(),
         entry.note(),
         Optional.empty(),
-        before.map(RecordedEvent::hash).orElse(EventHash.NONE));
+        before.map(ChainEnd::hash).orElse(EventHash.NONE));
   }
 }

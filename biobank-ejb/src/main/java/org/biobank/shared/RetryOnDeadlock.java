@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one place where a deadlock (MariaDB error 1213) or a lock-wait time-out (1205) is answered by
- * running the whole transaction again. Stands outside the transaction; an act called by another act
- * is left to the outer one.
+ * The one place where a deadlock (MariaDB error 1213) or a lock-wait time-out (1205), or a {@link
+ * LockConflict} that a rule of ours found, is answered by running the whole transaction again.
+ * Stands outside the transaction; an act called by another act is left to the outer one.
  */
 @Retried
 @Interceptor
@@ -52,6 +52,9 @@ public class RetryOnDeadlock {
 
   static boolean isLockConflict(@Nullable Throwable thrown) {
     for (Throwable t = thrown; t != null; t = t.getCause()) {
+      if (t instanceof LockConflict) {
+        return true;
+      }
       if (t instanceof SQLException sql
           && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == LOCK_WAIT_TIMEOUT)) {
         return true;

@@ -3,6 +3,10 @@ package org.biobank.specimen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +16,6 @@ import java.util.stream.Collectors;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** For other subjects' use cases: what stands behind codes or ids. One query each, however many. */
 @ApplicationScoped
@@ -66,7 +69,28 @@ public class FindSpecimens {
             handle
                 .createQuery(SUMMARY + condition)
                 .bindList("keys", keys)
-                .map(ConstructorMapper.of(SpecimenSummary.class))
+                .map((row, context) -> summary(row))
                 .collect(Collectors.toMap(key, Function.identity())));
+  }
+
+  /** By position: racks and freezers read these by the thousand. */
+  private static SpecimenSummary summary(ResultSet row) throws SQLException {
+    return new SpecimenSummary(
+        row.getObject(1, UUID.class),
+        new Barcode(row.getString(2)),
+        row.getString(3),
+        row.getString(4),
+        row.getBigDecimal(5),
+        SpecimenStatus.valueOf(row.getString(6)),
+        row.getObject(7, UUID.class),
+        row.getString(8),
+        row.getObject(9, UUID.class),
+        row.getString(10),
+        row.getObject(11, UUID.class),
+        row.getString(12),
+        row.getBigDecimal(13),
+        row.getString(14),
+        row.getObject(15, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getInt(16));
   }
 }

@@ -1,6 +1,9 @@
 package org.biobank.storage;
 
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -38,23 +41,50 @@ public enum AxisScheme {
   };
 
   private static final int ALPHABET = 26;
-  private final String pattern;
 
-  AxisScheme(String pattern) {
-    this.pattern = pattern;
+  /** Between two numbers something must stand, or 1 and 11 would read as 11 and 1. */
+  private static final String SEPARATOR = "-";
+
+  private static final Map<AxisScheme, Map<AxisScheme, Pattern>> PAIRS = pairs();
+
+  private final String words;
+  private final Pattern pattern;
+
+  AxisScheme(String words) {
+    this.words = words;
+    this.pattern = Pattern.compile(words);
+  }
+
+  /** Row and column as one label; groups 1 and 2. */
+  Pattern followedBy(AxisScheme columns) {
+    return Objects.requireNonNull(Objects.requireNonNull(PAIRS.get(this)).get(columns));
+  }
+
+  String separatorBefore(AxisScheme columns) {
+    return this == columns ? SEPARATOR : "";
+  }
+
+  private static Map<AxisScheme, Map<AxisScheme, Pattern>> pairs() {
+    var pairs = new EnumMap<AxisScheme, Map<AxisScheme, Pattern>>(AxisScheme.class);
+    for (var rows : values()) {
+      var ofRows = new EnumMap<AxisScheme, Pattern>(AxisScheme.class);
+      for (var columns : values()) {
+        var label =
+            "(" + rows.words + ")" + rows.separatorBefore(columns) + "(" + columns.words + ")";
+        ofRows.put(columns, Pattern.compile(label));
+      }
+      pairs.put(rows, ofRows);
+    }
+    return pairs;
   }
 
   abstract String label(int index);
 
   abstract int indexOf(String label);
 
-  String pattern() {
-    return pattern;
-  }
-
   OptionalInt index(String label, int count) {
     var upper = label.toUpperCase(Locale.ROOT);
-    if (!Pattern.matches(pattern, upper)) {
+    if (!pattern.matcher(upper).matches()) {
       return OptionalInt.empty();
     }
     var index = indexOf(upper);

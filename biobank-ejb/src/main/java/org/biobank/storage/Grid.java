@@ -2,7 +2,6 @@ package org.biobank.storage;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,30 +10,19 @@ import java.util.stream.Stream;
  * columns, as ANSI/SLAS 4 names the wells of a plate: A1 at the top left, the row first.
  */
 public record Grid(int rowCount, int columnCount, AxisScheme rows, AxisScheme columns) {
-  /** Between two numbers something must stand, or 1 and 11 would read as 11 and 1. */
-  private static final String SEPARATOR = "-";
-
   public int capacity() {
     return rowCount * columnCount;
   }
 
   public String label(Position position) {
-    var separator = rows == columns ? SEPARATOR : "";
-    return rows.label(position.rowIndex()) + separator + columns.label(position.columnIndex());
+    return rows.label(position.rowIndex())
+        + rows.separatorBefore(columns)
+        + columns.label(position.columnIndex());
   }
 
   /** Absent when the text names no place of this grid. */
   public Optional<Position> parse(String label) {
-    var both =
-        Pattern.compile(
-                "("
-                    + rows.pattern()
-                    + ")"
-                    + (rows == columns ? SEPARATOR : "")
-                    + "("
-                    + columns.pattern()
-                    + ")")
-            .matcher(label.strip().toUpperCase(Locale.ROOT));
+    var both = rows.followedBy(columns).matcher(label.strip().toUpperCase(Locale.ROOT));
     if (!both.matches()) {
       return Optional.empty();
     }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -82,7 +82,7 @@ class Placements {
    */
   void add(Box box, Map<Position, UUID> specimens, Instant placedAt) {
     try {
-      database.on(handle -> insert(handle, box.id(), specimens, placedAt));
+      insert(box.id(), specimens, Database.utc(placedAt));
     } catch (UnableToExecuteStatementException e) {
       if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
         throw new PlaceTaken(box.code());
@@ -91,27 +91,20 @@ class Placements {
     }
   }
 
-  private static int insert(
-      Handle handle, UUID containerId, Map<Position, UUID> specimens, Instant placedAt) {
-    if (specimens.isEmpty()) {
-      return 0;
-    }
-    var batch =
-        handle.prepareBatch(
-            """
-            INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
-            VALUES (:specimen, :container, :row, :column, :placedAt)
-            """);
-    specimens.forEach(
-        (position, specimen) ->
-            batch
-                .bind("specimen", specimen)
-                .bind("container", containerId)
-                .bind("row", position.rowIndex())
-                .bind("column", position.columnIndex())
-                .bind("placedAt", placedAt)
-                .add());
-    return batch.execute().length;
+  private void insert(UUID containerId, Map<Position, UUID> specimens, LocalDateTime placedAt) {
+    database.batch(
+        """
+        INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        specimens.entrySet(),
+        (insert, placed) -> {
+          insert.setObject(1, placed.getValue());
+          insert.setObject(2, containerId);
+          insert.setInt(3, placed.getKey().rowIndex());
+          insert.setInt(4, placed.getKey().columnIndex());
+          insert.setObject(5, placedAt);
+        });
   }
 
   /** One placement with what names its place. */

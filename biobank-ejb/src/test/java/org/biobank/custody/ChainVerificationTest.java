@@ -129,7 +129,9 @@ class ChainVerificationTest {
       var before =
           chain.isEmpty() ? Optional.<RecordedEvent>empty() : Optional.of(chain.get(i - 1));
       chain.add(
-          RecordedEvent.of(CustodyLedger.next(before, entry, actor, START.plusSeconds(10 + i))));
+          RecordedEvent.of(
+              CustodyLedger.next(
+                  before.map(ChainEnd::of), entry, actor, START.plusSeconds(10 + i))));
     }
     return chain;
   }

@@ -1,0 +1,14 @@
+package org.biobank.custody;
+
+/**
+ * Where a chain stands: what the next event follows on.
+ *
+ * @param sequence of the last event
+ * @param to in whose hands and where it left the subject
+ * @param hash of the last event
+ */
+record ChainEnd(int sequence, Whereabouts to, EventHash hash) {
+  static ChainEnd of(RecordedEvent last) {
+    return new ChainEnd(last.event().sequence(), last.event().to(), last.hash());
+  }
+}
