@@ -195,6 +195,10 @@ export interface Plan {
   counts: Partial<Record<Outcome, number>>
   committable: boolean
 }
+/** What the interface knows; words for them stand in src/i18n. */
+export const categories = ['UN3373', 'EXEMPT', 'NOT_REGULATED'] as const
+export const coolants = ['DRY_ICE', 'LN2_DRY', 'GEL', 'AMBIENT'] as const
+
 export interface Shipment {
   code: string
   fromSite: string

@@ -2,8 +2,11 @@
 import { chromium } from 'playwright-core'
 import { parseArgs } from 'node:util'
 
-const { values } = parseArgs({ options: { base: { type: 'string', default: 'http://127.0.0.1:8080' } } })
+const { values } = parseArgs({
+  options: { base: { type: 'string', default: 'http://127.0.0.1:8080' }, junit: { type: 'string' } },
+})
 export const BASE = values.base
+export const JUNIT = values.junit
 export const PASSWORD = 'biobank-demo'
 export const DESK = { width: 1440, height: 900 }
 export const PHONE = { width: 390, height: 844 }

@@ -1,20 +1,19 @@
-// Browser tests against a running server with demo data: node run.mjs --base URL
+// Browser tests against a running server with demo data: node run.mjs --base URL [--junit FILE]
 import { AxeBuilder } from '@axe-core/playwright'
-import { ask, BASE, demoCodes, DESK, launch, PHONE, settled, signIn, staffPages } from './browser.mjs'
+import { ask, BASE, demoCodes, DESK, JUNIT, launch, PHONE, settled, signIn, staffPages } from './browser.mjs'
+import { writeReport } from './report.mjs'
 
 const browser = await launch()
-let passed = 0
-let failed = 0
+const results = []
 
 async function test(rule, body) {
-  try {
-    await body()
-    passed++
-    console.log(`ok      ${rule}`)
-  } catch (error) {
-    failed++
-    console.log(`FAILED  ${rule}\n        ${error.message.split('\n').slice(0, 6).join('\n        ')}`)
-  }
+  const started = performance.now()
+  const failure = await body().then(
+    () => undefined,
+    (error) => error.message.split('\n').slice(0, 6).join('\n'),
+  )
+  results.push({ rule, failure, seconds: (performance.now() - started) / 1000 })
+  console.log(failure === undefined ? `ok      ${rule}` : `FAILED  ${rule}\n        ${failure.replaceAll('\n', '\n        ')}`)
 }
 function must(condition, otherwise) {
   if (!condition) throw new Error(otherwise)
@@ -149,5 +148,7 @@ await test('an update recorded without network waits on the phone and is sent on
 })
 
 await browser.close()
-console.log(`${passed} passed, ${failed} failed`)
+const failed = results.filter((result) => result.failure !== undefined).length
+if (JUNIT) writeReport(JUNIT, results)
+console.log(`${results.length - failed} passed, ${failed} failed`)
 process.exitCode = failed ? 1 : 0

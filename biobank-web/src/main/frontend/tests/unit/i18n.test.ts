@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { categories, coolants } from '@/api/model'
 import de from '@/i18n/de.json'
 import en from '@/i18n/en.json'
 
@@ -28,5 +29,9 @@ describe('the languages', () => {
   it('have every key that a page uses', () => {
     expect(used.size).toBeGreaterThan(150)
     expect([...used].filter((key) => !keysOf(en).includes(key))).toEqual([])
+  })
+  it('have a word for every choice of a form', () => {
+    expect(Object.keys(en.category).sort()).toEqual([...categories].sort())
+    expect(Object.keys(en.coolant).sort()).toEqual([...coolants].sort())
   })
 })

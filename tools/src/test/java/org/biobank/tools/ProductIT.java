@@ -1,0 +1,69 @@
+package org.biobank.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built product as a new user starts it: played by the tour, used in a browser. */
+class ProductIT {
+  private static final Path CHROMIUM =
+      Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+
+  @TempDir static Path folder;
+  private static int port;
+  private static LocalBiobank biobank;
+
+  @BeforeAll
+  static void start() throws Exception {
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    biobank = LocalBiobank.start(LocalBiobank.Settings.of(port, folder.resolve("data")));
+  }
+
+  @AfterAll
+  static void stop() {
+    biobank.close();
+  }
+
+  @Test
+  void theTourGoesAsMeantTwice() {
+    for (int day = 0; day < 2; day++) {
+      int status =
+          Biobank.commandLine()
+              .execute(
+                  "tour", "--port", String.valueOf(port), "--data", folder.toString());
+      assertThat(status).isZero();
+    }
+  }
+
+  @Test
+  void peopleCanWorkWithItInABrowser() throws IOException, InterruptedException {
+    assumeFalse(Boolean.getBoolean("biobank.skip-ui"), "built without the front end: skipped");
+    assumeTrue(Files.isExecutable(CHROMIUM), CHROMIUM + " is not installed: skipped");
+    var web = Path.of(System.getProperty("biobank.home"), "biobank-web");
+    var tests =
+        new ProcessBuilder(
+                "node",
+                "tests/browser/run.mjs",
+                "--base",
+                "http://127.0.0.1:" + port,
+                "--junit",
+                web.resolve("target/browser-reports/browser.xml").toString())
+            .directory(web.resolve("src/main/frontend").toFile())
+            .inheritIO()
+            .start();
+
+    assertThat(tests.waitFor()).as("see the lines above").isZero();
+  }
+}
