@@ -8,7 +8,7 @@ const results = []
 
 async function test(rule, body) {
   const started = performance.now()
-  const failure = await body().then(
+  const failure = await Promise.resolve().then(body).then(
     () => undefined,
     (error) => error.message.split('\n').slice(0, 6).join('\n'),
   )

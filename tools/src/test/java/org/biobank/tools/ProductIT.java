@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +42,7 @@ class ProductIT {
     for (int day = 0; day < 2; day++) {
       int status =
           Biobank.commandLine()
-              .execute(
-                  "tour", "--port", String.valueOf(port), "--data", folder.toString());
+              .execute("tour", "--port", String.valueOf(port), "--data", folder.toString());
       assertThat(status).isZero();
     }
   }
@@ -52,6 +52,8 @@ class ProductIT {
     assumeFalse(Boolean.getBoolean("biobank.skip-ui"), "built without the front end: skipped");
     assumeTrue(Files.isExecutable(CHROMIUM), CHROMIUM + " is not installed: skipped");
     var web = Path.of(System.getProperty("biobank.home"), "biobank-web");
+    var reports = Files.createDirectories(web.resolve("target/browser-reports"));
+    var output = reports.resolve("browser.log");
     var tests =
         new ProcessBuilder(
                 "node",
@@ -59,11 +61,20 @@ class ProductIT {
                 "--base",
                 "http://127.0.0.1:" + port,
                 "--junit",
-                web.resolve("target/browser-reports/browser.xml").toString())
+                reports.resolve("browser.xml").toString())
             .directory(web.resolve("src/main/frontend").toFile())
-            .inheritIO()
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
             .start();
 
-    assertThat(tests.waitFor()).as("see the lines above").isZero();
+    assertThat(tests.waitFor()).as(() -> read(output)).isZero();
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
