@@ -17,6 +17,8 @@ export function useFormat() {
       `${new Intl.NumberFormat(locale.value, { maximumFractionDigits: 3 }).format(value)} ${unit.replace(/^u(?=[lLgm])/, 'µ')}`,
     celsius: (value?: number) =>
       value === undefined ? '–' : `${new Intl.NumberFormat(locale.value).format(value).replace('-', '−')} °C`,
+    /** Our word for something the server names; its own where we have none. */
+    known: (group: string, value: string, otherwise: string) => (te(`${group}.${value}`) ? t(`${group}.${value}`) : otherwise),
     /** A word of a vocabulary; an unknown one is shown as it is, readable. */
     word: (group: string, value?: string) => {
       if (!value) return '–'
