@@ -8,6 +8,8 @@ import java.util.Arrays;
  * counts.
  */
 public final class GreyImage {
+  private static final float MIDDLE_GREY = 128;
+
   private final int width;
   private final int height;
   private final float[] values;
@@ -139,6 +141,16 @@ public final class GreyImage {
       System.arraycopy(values, (top + y) * width + left, out, y * cutWidth, cutWidth);
     }
     return new GreyImage(cutWidth, cutHeight, out);
+  }
+
+  /** Without the differences of light that are wider than {@code sigma} pixels: glare, shadow. */
+  public GreyImage flattened(double sigma) {
+    GreyImage light = blur(sigma);
+    float[] out = new float[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = MIDDLE_GREY + values[i] - light.values[i];
+    }
+    return new GreyImage(width, height, out);
   }
 
   /** The standard deviation of all values: near zero for a blank page. */

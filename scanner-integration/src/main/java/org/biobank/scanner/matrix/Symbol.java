@@ -26,4 +26,20 @@ public record Symbol(
   public int margin() {
     return checks - erasures - 2 * errors;
   }
+
+  /** The same symbol as seen in a picture that this one's was cut out of. */
+  public Symbol shifted(double x, double y) {
+    return new Symbol(
+        text,
+        modules,
+        errors,
+        erasures,
+        checks,
+        explained,
+        finder,
+        lightMarks,
+        mirrored,
+        new Pose(
+            pose.x() + x, pose.y() + y, pose.width(), pose.height(), pose.angle(), pose.shear()));
+  }
 }

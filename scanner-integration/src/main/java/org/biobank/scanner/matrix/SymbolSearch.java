@@ -27,6 +27,8 @@ public final class SymbolSearch {
 
   private static final double SIZE_STEP = 1.055;
   private static final int KEEP = 8;
+  private static final int KEEP_THOROUGH = 20;
+  private static final int TURNS_THOROUGH = 18;
   private static final double FAIR_FINDER = 0.45;
 
   private final GreyImage image;
@@ -38,14 +40,37 @@ public final class SymbolSearch {
   /** The symbols' candidates, the most likely first, each refined. */
   List<Candidate> candidates(Query q) {
     EdgeField edges = EdgeField.around(image, q.x(), q.y(), q.reach() + q.most() * 0.55);
-    double[] middle = edges.densest(q.x(), q.y(), q.reach(), (q.least() + q.most()) / 2 * 0.9);
+    double[] middle = densest(edges, q);
     List<Candidate> found = new ArrayList<>();
     for (double angle : edges.directions(middle[0], middle[1], q.most() * 0.55)) {
       coarse(q, middle, angle, found);
     }
+    return refined(found, KEEP);
+  }
+
+  /**
+   * As {@link #candidates}, but at every turn, and about the middle asked for as well: for a symbol
+   * whose edges mislead, when size and modules are known well enough to pay for it.
+   */
+  private List<Candidate> everyTurn(Query q) {
+    EdgeField edges = EdgeField.around(image, q.x(), q.y(), q.reach() + q.most() * 0.55);
+    List<Candidate> found = new ArrayList<>();
+    for (int turn = 0; turn < TURNS_THOROUGH; turn++) {
+      double angle = turn * Math.PI / 2 / TURNS_THOROUGH;
+      coarse(q, densest(edges, q), angle, found);
+      coarse(q, new double[] {q.x(), q.y()}, angle, found);
+    }
+    return refined(found, KEEP_THOROUGH);
+  }
+
+  private static double[] densest(EdgeField edges, Query q) {
+    return edges.densest(q.x(), q.y(), q.reach(), (q.least() + q.most()) / 2 * 0.9);
+  }
+
+  private List<Candidate> refined(List<Candidate> found, int keep) {
     found.sort(Comparator.comparingDouble(Candidate::strength).reversed());
     List<Candidate> refined = new ArrayList<>();
-    for (Candidate c : distinct(found)) {
+    for (Candidate c : distinct(found, keep)) {
       refined.add(c.refined(image));
     }
     refined.sort(Comparator.comparingDouble(Candidate::strength).reversed());
@@ -54,8 +79,17 @@ public final class SymbolSearch {
 
   /** The best reading of the candidates. */
   public Optional<Symbol> read(Query q) {
+    return best(candidates(q));
+  }
+
+  /** As {@link #read}, at every turn. */
+  public Optional<Symbol> readThoroughly(Query q) {
+    return best(everyTurn(q));
+  }
+
+  private Optional<Symbol> best(List<Candidate> candidates) {
     Optional<Symbol> best = Optional.empty();
-    for (Candidate c : candidates(q)) {
+    for (Candidate c : candidates) {
       if (c.strength() < FAIR_FINDER) {
         break;
       }
@@ -82,13 +116,13 @@ public final class SymbolSearch {
     }
   }
 
-  private static List<Candidate> distinct(List<Candidate> sorted) {
+  private static List<Candidate> distinct(List<Candidate> sorted, int keep) {
     List<Candidate> kept = new ArrayList<>();
     for (Candidate c : sorted) {
       if (kept.stream().noneMatch(k -> k.isNear(c))) {
         kept.add(c);
       }
-      if (kept.size() == KEEP) {
+      if (kept.size() == keep) {
         break;
       }
     }

@@ -22,6 +22,13 @@ final class WellScanner {
   /** A tube shows this share of the edges of the rack's read tubes; an empty well shows none. */
   private static final double LEAST_EDGES = 0.3;
 
+  private static final double CELL = 1.1;
+
+  /** Light that changes over less than this share of a symbol may be its own marks. */
+  private static final double GLARE = 0.2;
+
+  private static final double LEAST_OF_KIND = 0.92;
+  private static final double MOST_OF_KIND = 1.08;
   private static final double LEAST_FINDER = 0.6;
   private static final double LEAST_EXPLAINED = 0.6;
   private static final int LEAST_MARGIN = 1;
@@ -53,15 +60,61 @@ final class WellScanner {
 
   /** All wells in the picture's row order, positions as the picture shows them. */
   List<WellReading> read() {
-    List<Look> looks =
+    List<Look> first =
         IntStream.range(0, layout.wells())
             .parallel()
             .mapToObj(i -> new Look(symbol(i), edges(i)))
             .toList();
-    double typical = typicalEdges(looks);
+    double typical = typicalEdges(first);
+    List<Look> looks = secondLook(first, typical * LEAST_EDGES);
     return IntStream.range(0, looks.size())
         .mapToObj(i -> reading(i, looks.get(i).symbol(), looks.get(i).edges() / typical))
         .toList();
+  }
+
+  /** Tubes of a rack are alike: what the read ones taught is used to look again at the others. */
+  private List<Look> secondLook(List<Look> first, double coded) {
+    Optional<TubeKind> kind =
+        TubeKind.of(first.stream().flatMap(l -> l.symbol().stream()).toList());
+    if (kind.isEmpty()) {
+      return first;
+    }
+    return IntStream.range(0, first.size())
+        .parallel()
+        .mapToObj(
+            i -> {
+              Look look = first.get(i);
+              return look.symbol().isPresent() || look.edges() <= coded
+                  ? look
+                  : new Look(symbolOf(kind.get(), i), look.edges());
+            })
+        .toList();
+  }
+
+  /** At every turn, as it is and without glare. */
+  private Optional<Symbol> symbolOf(TubeKind kind, int well) {
+    double pitch = lattice.pitch();
+    int side = (int) (CELL * pitch);
+    int left = Math.max(0, (int) (x(well) - side / 2.0));
+    int top = Math.max(0, (int) (y(well) - side / 2.0));
+    GreyImage cell = smooth.crop(left, top, side, side);
+    var query =
+        new SymbolSearch.Query(
+            x(well) - left,
+            y(well) - top,
+            REACH * pitch,
+            kind.size() * LEAST_OF_KIND,
+            kind.size() * MOST_OF_KIND,
+            List.of(kind.modules()));
+    return symbolIn(cell, query, kind)
+        .or(() -> symbolIn(cell.flattened(GLARE * kind.size()), query, kind))
+        .map(s -> s.shifted(left, top));
+  }
+
+  private Optional<Symbol> symbolIn(GreyImage cell, SymbolSearch.Query query, TubeKind kind) {
+    return new SymbolSearch(cell)
+        .readThoroughly(query)
+        .filter(s -> isProven(s) && kind.fits(s) && rule.allows(s.text()));
   }
 
   private static double typicalEdges(List<Look> looks) {
