@@ -99,10 +99,20 @@ class PermissionsTest {
       for (var method : resource.getMethods()) {
         verb(method)
             .ifPresent(
-                verb -> operations.put(verb + " " + address(resource, method), needs(method)));
+                verb ->
+                    operations.put(
+                        verb + " " + address(resource, method) + body(method), needs(method)));
       }
     }
     return operations;
+  }
+
+  /** One address may take bodies of several kinds, each by a method of its own. */
+  private static String body(JavaMethod method) {
+    return method
+        .tryGetAnnotationOfType(Consumes.class)
+        .map(consumes -> " of " + consumes.value()[0])
+        .orElse("");
   }
 
   private static Set<String> needs(JavaMethod operation) {
