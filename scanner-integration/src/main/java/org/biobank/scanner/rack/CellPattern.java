@@ -7,7 +7,7 @@ import java.util.List;
 final class CellPattern {
   private static final int SIDE = 24;
   private static final double DISC = 0.17;
-  private static final double APART = 0.22;
+  private static final double APART = 0.19;
 
   private final EdgeMap map;
   private final Lattice steps;

@@ -10,7 +10,12 @@ import org.biobank.scanner.image.GreyImage;
  */
 final class RackLocator {
   private static final double LEAST_PERIODIC = 0.08;
-  private static final int PHASES = 4;
+
+  /**
+   * The walls of wells may have more edges than the codes in them: the right phase need not be
+   * first.
+   */
+  private static final int PHASES = 12;
 
   private final EdgeMap map;
   private final RackLayout layout;

@@ -36,29 +36,29 @@ public final class RackReader {
   public static RackScan read(GreyImage image, RackProfile profile) {
     RackLayout shown = profile.orientation().inPicture(profile.layout());
     List<Lattice> lattices = new RackLocator(image, shown).lattices();
-    WellScanner best = null;
-    long most = -1;
-    for (Lattice lattice : lattices) {
-      WellScanner scanner = new WellScanner(image, lattice, shown, profile.rule());
-      long read = scanner.probe(PROBES);
-      if (read > most) {
-        most = read;
-        best = scanner;
-      }
-      if (read >= ENOUGH_PROBES) {
-        break;
-      }
-    }
-    if (best == null) {
-      throw new RackNotFound("the picture shows no lattice of wells");
-    }
-    List<WellReading> shownWells = best.read();
+    WellScanner scanner = new WellScanner(image, lattices.get(0), shown, profile.rule());
+    List<WellReading> shownWells = scanner.through(likeliest(scanner, lattices)).read();
     List<WellReading> wells =
         IntStream.range(0, shown.wells())
             .mapToObj(i -> turned(shownWells.get(i), profile))
             .sorted(Comparator.comparing(WellReading::position))
             .toList();
     return new RackScan(profile.layout(), wells, Optional.empty());
+  }
+
+  /** The first that a few wells bear out, or the one that most do, centred on their tubes. */
+  private static Lattice likeliest(WellScanner scanner, List<Lattice> lattices) {
+    WellScanner.Probe best = new WellScanner.Probe(-1, lattices.get(0));
+    for (Lattice lattice : lattices) {
+      WellScanner.Probe probe = scanner.through(lattice).probe(PROBES);
+      if (probe.read() > best.read()) {
+        best = probe;
+      }
+      if (best.read() >= ENOUGH_PROBES) {
+        break;
+      }
+    }
+    return best.centred();
   }
 
   private static WellReading turned(WellReading r, RackProfile profile) {

@@ -39,20 +39,47 @@ final class WellScanner {
   private final TubeCodeRule rule;
 
   WellScanner(GreyImage image, Lattice lattice, RackLayout layout, TubeCodeRule rule) {
+    this(lattice, layout, rule, image.blur(lattice.pitch() * 0.0055));
+  }
+
+  private WellScanner(Lattice lattice, RackLayout layout, TubeCodeRule rule, GreyImage smooth) {
     this.lattice = lattice;
     this.layout = layout;
     this.rule = rule;
-    this.smooth = image.blur(lattice.pitch() * 0.0055);
+    this.smooth = smooth;
   }
 
-  /** How many of some wells spread over the rack can be read. */
-  long probe(int count) {
+  /** The same picture through another lattice. */
+  WellScanner through(Lattice other) {
+    return new WellScanner(other, layout, rule, smooth);
+  }
+
+  /** A symbol and the well that it was found in. */
+  private record Found(int well, Symbol symbol) {}
+
+  /**
+   * What a few wells of the rack tell of a lattice.
+   *
+   * @param read how many of them could be read
+   * @param centred the lattice, moved so that its wells lie where those tubes do on the average
+   */
+  record Probe(long read, Lattice centred) {}
+
+  /** Looks into some wells spread over the rack. */
+  Probe probe(int count) {
     int step = Math.max(1, layout.wells() / count);
-    return IntStream.range(0, count)
-        .parallel()
-        .map(i -> (i * step + i % layout.columns()) % layout.wells())
-        .filter(i -> symbol(i).isPresent())
-        .count();
+    List<Found> found =
+        IntStream.range(0, count)
+            .parallel()
+            .map(i -> (i * step + i % layout.columns()) % layout.wells())
+            .mapToObj(i -> symbol(i).map(s -> new Found(i, s)))
+            .flatMap(Optional::stream)
+            .toList();
+    double dx =
+        found.stream().mapToDouble(f -> f.symbol().pose().x() - x(f.well())).average().orElse(0);
+    double dy =
+        found.stream().mapToDouble(f -> f.symbol().pose().y() - y(f.well())).average().orElse(0);
+    return new Probe(found.size(), lattice.shiftedBy(dx, dy));
   }
 
   /** What was seen in one well before the rack as a whole was judged. */
