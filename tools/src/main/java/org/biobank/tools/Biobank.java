@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.biobank.db.DatabaseException;
 import org.biobank.tools.bench.Bench;
 import org.biobank.tools.drill.KillDrill;
+import org.biobank.tools.scan.Decode;
 import org.biobank.tools.tour.Tour;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +21,15 @@ import picocli.CommandLine.Command;
       "Also: @|bold ./biobank test|@ builds everything and runs all tests; its last line is the count.",
       "Start with @|bold ./biobank up|@. Each command explains itself with --help."
     },
-    subcommands = {Up.class, Tour.class, Bench.class, KillDrill.class, Backup.class, Restore.class})
+    subcommands = {
+      Up.class,
+      Tour.class,
+      Bench.class,
+      KillDrill.class,
+      Decode.class,
+      Backup.class,
+      Restore.class
+    })
 public final class Biobank {
   private static final String TRACE = "BIOBANK_TRACE";
 

@@ -83,7 +83,11 @@ final class WellScanner {
   }
 
   /** What was seen in one well before the rack as a whole was judged. */
-  private record Look(Optional<Symbol> symbol, double edges) {}
+  private record Look(Optional<Symbol> symbol, double edges) {
+    Look allowedBy(TubeCodeRule rule) {
+      return new Look(symbol.filter(s -> rule.allows(s.text())), edges);
+    }
+  }
 
   /** All wells in the picture's row order, positions as the picture shows them. */
   List<WellReading> read() {
@@ -103,17 +107,14 @@ final class WellScanner {
   private List<Look> secondLook(List<Look> first, double coded) {
     Optional<TubeKind> kind =
         TubeKind.of(first.stream().flatMap(l -> l.symbol().stream()).toList());
-    if (kind.isEmpty()) {
-      return first;
-    }
     return IntStream.range(0, first.size())
         .parallel()
         .mapToObj(
             i -> {
-              Look look = first.get(i);
+              Look look = first.get(i).allowedBy(rule);
               return look.symbol().isPresent() || look.edges() <= coded
                   ? look
-                  : new Look(symbolOf(kind.get(), i), look.edges());
+                  : new Look(kind.flatMap(k -> symbolOf(k, i)), look.edges());
             })
         .toList();
   }
@@ -174,7 +175,7 @@ final class WellScanner {
         .read(
             new SymbolSearch.Query(
                 x(well), y(well), REACH * pitch, LEAST_SIZE * pitch, MOST_SIZE * pitch, SIDES))
-        .filter(s -> isProven(s) && rule.allows(s.text()));
+        .filter(WellScanner::isProven);
   }
 
   /** A chance read fits neither the finder nor the samples, or has used up its check codewords. */

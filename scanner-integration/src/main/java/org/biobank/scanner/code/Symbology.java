@@ -1,0 +1,35 @@
+package org.biobank.scanner.code;
+
+import com.google.zxing.BarcodeFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The symbologies that are looked for. */
+public enum Symbology {
+  DATA_MATRIX(BarcodeFormat.DATA_MATRIX),
+  QR_CODE(BarcodeFormat.QR_CODE),
+  AZTEC(BarcodeFormat.AZTEC),
+  PDF_417(BarcodeFormat.PDF_417),
+  CODE_128(BarcodeFormat.CODE_128),
+  CODE_39(BarcodeFormat.CODE_39),
+  EAN_13(BarcodeFormat.EAN_13),
+  EAN_8(BarcodeFormat.EAN_8),
+  UPC_A(BarcodeFormat.UPC_A),
+  UPC_E(BarcodeFormat.UPC_E),
+  ITF(BarcodeFormat.ITF);
+
+  private final BarcodeFormat format;
+
+  Symbology(BarcodeFormat format) {
+    this.format = format;
+  }
+
+  static List<BarcodeFormat> formats() {
+    return Arrays.stream(values()).map(symbology -> symbology.format).toList();
+  }
+
+  static Optional<Symbology> of(BarcodeFormat format) {
+    return Arrays.stream(values()).filter(symbology -> symbology.format == format).findFirst();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.code;
+
+import org.jspecify.annotations.NullMarked;

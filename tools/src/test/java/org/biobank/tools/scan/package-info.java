@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.tools.scan;
+
+import org.jspecify.annotations.NullMarked;
