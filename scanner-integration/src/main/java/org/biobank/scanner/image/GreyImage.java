@@ -1,7 +1,5 @@
 package org.biobank.scanner.image;
 
-import java.util.Arrays;
-
 /**
  * One plane of luminance, 0 (black) to 255 (white), row by row from the top left. Coordinates are
  * in pixels; a pixel's centre lies at its whole number. Outside the picture the nearest edge
@@ -130,27 +128,49 @@ public final class GreyImage {
     return kernel;
   }
 
-  /** The part of the picture inside the given rectangle, cut at the picture's edge. */
-  public GreyImage crop(int x0, int y0, int w, int h) {
-    int left = Math.max(0, x0);
-    int top = Math.max(0, y0);
-    int cutWidth = Math.max(1, Math.min(width - left, x0 + w - left));
-    int cutHeight = Math.max(1, Math.min(height - top, y0 + h - top));
-    float[] out = new float[cutWidth * cutHeight];
-    for (int y = 0; y < cutHeight; y++) {
-      System.arraycopy(values, (top + y) * width + left, out, y * cutWidth, cutWidth);
+  /** A part of the picture; beyond its edge the nearest pixels go on. */
+  public GreyImage window(int x0, int y0, int w, int h) {
+    float[] out = new float[w * h];
+    for (int y = 0; y < h; y++) {
+      int from = clamp(y0 + y, height) * width;
+      for (int x = 0; x < w; x++) {
+        out[y * w + x] = values[from + clamp(x0 + x, width)];
+      }
     }
-    return new GreyImage(cutWidth, cutHeight, out);
+    return new GreyImage(w, h, out);
   }
 
-  /** Without the differences of light that are wider than {@code sigma} pixels: glare, shadow. */
-  public GreyImage flattened(double sigma) {
-    GreyImage light = blur(sigma);
+  /** Without the differences of light that are wider than {@code reach} pixels: glare, shadow. */
+  public GreyImage flattened(int reach) {
+    double[] sums = sums();
     float[] out = new float[values.length];
-    for (int i = 0; i < out.length; i++) {
-      out[i] = MIDDLE_GREY + values[i] - light.values[i];
+    for (int y = 0; y < height; y++) {
+      int top = Math.max(0, y - reach) * (width + 1);
+      int bottom = Math.min(height, y + reach + 1) * (width + 1);
+      int rows = (bottom - top) / (width + 1);
+      for (int x = 0; x < width; x++) {
+        int left = Math.max(0, x - reach);
+        int right = Math.min(width, x + reach + 1);
+        double sum =
+            sums[bottom + right] - sums[bottom + left] - sums[top + right] + sums[top + left];
+        out[y * width + x] =
+            (float) (MIDDLE_GREY + values[y * width + x] - sum / (rows * (right - left)));
+      }
     }
     return new GreyImage(width, height, out);
+  }
+
+  /** At (x, y) the sum of all values above and to the left of it. */
+  private double[] sums() {
+    double[] sums = new double[(width + 1) * (height + 1)];
+    for (int y = 0; y < height; y++) {
+      double row = 0;
+      for (int x = 0; x < width; x++) {
+        row += values[y * width + x];
+        sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+      }
+    }
+    return sums;
   }
 
   /** The standard deviation of all values: near zero for a blank page. */
@@ -165,9 +185,9 @@ public final class GreyImage {
     return Math.sqrt(Math.max(0, squares / values.length - mean * mean));
   }
 
-  /** A copy of the values, row by row. */
-  public float[] toArray() {
-    return Arrays.copyOf(values, values.length);
+  /** The values themselves, row by row, for loops that read many: not to be written to. */
+  public float[] values() {
+    return values;
   }
 
   private static int clamp(int v, int limit) {

@@ -1,6 +1,8 @@
 package org.biobank.scanner.matrix;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.biobank.scanner.image.GreyImage;
 
 /** A place where a symbol may lie, and how well the finder pattern correlates there (signed). */
@@ -50,25 +52,18 @@ record Candidate(int modules, Pose pose, double finder) {
     return new Candidate(modules, best, sign * score);
   }
 
-  Optional<Symbol> read(GreyImage image) {
+  /** Straight first, then mirrored, as far as the aspects asked for allow. */
+  Optional<Symbol> read(GreyImage image, Set<Aspect> aspects) {
     ModuleSamples samples = ModuleSamples.take(image, ModuleFrame.of(modules, pose), finder > 0);
-    Optional<Symbol> straight = SymbolDecoder.decode(samples).map(r -> symbol(r, false));
-    return straight.isPresent()
-        ? straight
-        : SymbolDecoder.decode(samples.mirrored()).map(r -> symbol(r, true));
+    return Stream.of(false, true)
+        .map(mirrored -> Aspect.of(finder > 0, mirrored))
+        .filter(aspects::contains)
+        .flatMap(aspect -> symbol(samples, aspect).stream())
+        .findFirst();
   }
 
-  private Symbol symbol(SymbolDecoder.Reading r, boolean mirrored) {
-    return new Symbol(
-        r.text(),
-        modules,
-        r.errors(),
-        r.erasures(),
-        r.checks(),
-        r.explained(),
-        strength(),
-        finder > 0,
-        mirrored,
-        pose);
+  private Optional<Symbol> symbol(ModuleSamples samples, Aspect aspect) {
+    return SymbolDecoder.decode(aspect.mirrored() ? samples.mirrored() : samples)
+        .map(r -> new Symbol(r.text(), modules, aspect, pose, r.proof(strength())));
   }
 }

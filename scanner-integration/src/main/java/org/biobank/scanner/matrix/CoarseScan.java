@@ -6,48 +6,53 @@ import java.util.List;
 import org.biobank.scanner.image.GreyImage;
 
 /**
- * Correlates the finder pattern of one size, turn and number of modules with the picture over a
- * patch of centres, all four quarter turns at once: the ring of modules is sampled once, and a
- * quarter turn only changes which of its sides should be solid.
+ * Correlates the finder pattern of one size, turn and number of modules with a picture over a patch
+ * of centres, all four quarter turns at once.
  */
 final class CoarseScan {
-  private static final int QUARTERS = 4;
+  private static final int QUARTERS = FinderGroups.QUARTERS;
+
+  /** How far the middle may be from where it is looked for, as a share of the symbol's side. */
+  private static final double REACH = 0.2;
 
   private final GreyImage image;
+  private final FinderGroups groups;
   private final int modules;
   private final double size;
   private final double angle;
-  private final int[] dx;
-  private final int[] dy;
-  private final float[][] expected;
+  private final int[] offsets;
+
+  /** The groups' weights; all modules of a group weigh the same but those of the first. */
   private final float[] weights;
-  private final float weightSum;
+
+  private final int margin;
+  private final double weightSum;
   private final double[] expectedMean = new double[QUARTERS];
   private final double[] expectedSpread = new double[QUARTERS];
+  private final double[] scores = new double[QUARTERS];
 
   CoarseScan(GreyImage image, int modules, double size, double angle) {
     this.image = image;
+    this.groups = FinderGroups.of(modules);
     this.modules = modules;
     this.size = size;
     this.angle = angle;
-    FinderPattern pattern = FinderPattern.of(modules);
-    int count = pattern.size();
-    dx = new int[count];
-    dy = new int[count];
-    weights = new float[count];
-    expected = new float[QUARTERS][count];
+    this.offsets = new int[groups.size()];
+    this.weights = new float[groups.size()];
+    this.margin = (int) Math.ceil((0.5 + 1.0 / modules) * size * Math.sqrt(2));
     ModuleFrame frame = ModuleFrame.of(modules, Pose.square(0, 0, size, angle));
-    float sum = 0;
-    for (int i = 0; i < count; i++) {
-      int c = pattern.column(i);
-      int r = pattern.row(i);
-      dx[i] = (int) Math.round(frame.x(c + 0.5, r + 0.5));
-      dy[i] = (int) Math.round(frame.y(c + 0.5, r + 0.5));
-      weights[i] = pattern.weight(i);
-      sum += weights[i];
-      for (int q = 0; q < QUARTERS; q++) {
-        expected[q][i] = mark(c, r, q) ? 1 : 0;
-        expectedMean[q] += weights[i] * expected[q][i];
+    double sum = 0;
+    for (int group = 0, i = 0; group < groups.groups(); group++) {
+      for (; i < groups.end(group); i++) {
+        double c = groups.column(i) + 0.5;
+        double r = groups.row(i) + 0.5;
+        offsets[i] =
+            (int) Math.round(frame.y(c, r)) * image.width() + (int) Math.round(frame.x(c, r));
+        weights[i] = groups.weight(i);
+        sum += weights[i];
+        for (int q = 0; q < QUARTERS; q++) {
+          expectedMean[q] += (group >> q & 1) * weights[i];
+        }
       }
     }
     weightSum = sum;
@@ -57,35 +62,20 @@ final class CoarseScan {
     }
   }
 
-  /** Whether the module at (c, r) is marked when the symbol is turned by q quarters. */
-  private boolean mark(int c, int r, int quarter) {
-    if (c < 0 || r < 0 || c >= modules || r >= modules) {
-      return false;
-    }
-    int column = c;
-    int row = r;
-    for (int q = 0; q < quarter; q++) {
-      int turned = row;
-      row = modules - 1 - column;
-      column = turned;
-    }
-    return FinderPattern.isMark(modules, column, row);
-  }
-
-  /** For each quarter turn and polarity the best centre within a fifth of the size. */
+  /** For each quarter turn, and for light and dark marks, the best middle near the given one. */
   List<Candidate> best(double x, double y) {
-    double module = size / modules;
-    double step = module * 0.5;
-    int reach = (int) Math.ceil(0.2 * size / step);
+    double step = size / modules * 0.5;
+    int reach = (int) Math.ceil(REACH * size / step);
     double[] high = new double[2 * QUARTERS];
     double[] atX = new double[2 * QUARTERS];
     double[] atY = new double[2 * QUARTERS];
-    double[] scores = new double[QUARTERS];
     for (int j = -reach; j <= reach; j++) {
       for (int i = -reach; i <= reach; i++) {
         double cx = x + i * step;
         double cy = y + j * step;
-        score((int) Math.round(cx), (int) Math.round(cy), scores);
+        if (!score((int) Math.round(cx), (int) Math.round(cy))) {
+          continue;
+        }
         for (int q = 0; q < QUARTERS; q++) {
           int slot = scores[q] > 0 ? q : q + QUARTERS;
           if (Math.abs(scores[q]) > Math.abs(high[slot])) {
@@ -105,31 +95,40 @@ final class CoarseScan {
     return found;
   }
 
-  private void score(int cx, int cy, double[] out) {
+  /** Fills in the scores of the four quarter turns; false where the symbol would not fit in. */
+  private boolean score(int cx, int cy) {
+    if (cx < margin
+        || cy < margin
+        || cx >= image.width() - margin
+        || cy >= image.height() - margin) {
+      return false;
+    }
+    float[] values = image.values();
+    int middle = cy * image.width() + cx;
     float sum = 0;
     float squares = 0;
-    Arrays.fill(out, 0);
-    float e0 = 0;
-    float e1 = 0;
-    float e2 = 0;
-    float e3 = 0;
-    for (int i = 0; i < dx.length; i++) {
-      float v = image.at(cx + dx[i], cy + dy[i]);
-      float wv = weights[i] * v;
-      sum += wv;
-      squares += wv * v;
-      e0 += wv * expected[0][i];
-      e1 += wv * expected[1][i];
-      e2 += wv * expected[2][i];
-      e3 += wv * expected[3][i];
+    Arrays.fill(scores, 0);
+    int i = 0;
+    for (int group = 0; group < groups.groups(); group++) {
+      float ofGroup = 0;
+      for (int end = groups.end(group); i < end; i++) {
+        float v = values[middle + offsets[i]];
+        float wv = weights[i] * v;
+        ofGroup += wv;
+        squares += wv * v;
+      }
+      sum += ofGroup;
+      for (int q = 0; q < QUARTERS; q++) {
+        scores[q] += (group >> q & 1) * ofGroup;
+      }
     }
     double variance = squares - (double) sum * sum / weightSum;
-    if (variance <= 1e-3) {
-      return;
+    for (int q = 0; q < QUARTERS; q++) {
+      scores[q] =
+          variance <= 1e-3
+              ? 0
+              : (scores[q] - expectedMean[q] * sum) / Math.sqrt(variance * expectedSpread[q]);
     }
-    out[0] = (e0 - expectedMean[0] * sum) / Math.sqrt(variance * expectedSpread[0]);
-    out[1] = (e1 - expectedMean[1] * sum) / Math.sqrt(variance * expectedSpread[1]);
-    out[2] = (e2 - expectedMean[2] * sum) / Math.sqrt(variance * expectedSpread[2]);
-    out[3] = (e3 - expectedMean[3] * sum) / Math.sqrt(variance * expectedSpread[3]);
+    return true;
   }
 }

@@ -4,42 +4,31 @@ package org.biobank.scanner.matrix;
  * A Data Matrix symbol that was read.
  *
  * @param modules per side
- * @param errors codewords that had to be changed though they were not in doubt
- * @param erasures codewords that were given up as doubtful and recomputed
- * @param checks codewords the symbol carries for its protection
- * @param explained share of the picture's variance inside the symbol that the read symbol explains
- * @param finder correlation of the picture with the known finder pattern, 0 to 1
+ * @param proof what speaks for the text being the true one
  */
-public record Symbol(
-    String text,
-    int modules,
-    int errors,
-    int erasures,
-    int checks,
-    double explained,
-    double finder,
-    boolean lightMarks,
-    boolean mirrored,
-    Pose pose) {
+public record Symbol(String text, int modules, Aspect aspect, Pose pose, Proof proof) {
 
-  /** Check codewords left over after correction: what still speaks against a chance read. */
-  public int margin() {
-    return checks - erasures - 2 * errors;
-  }
+  /**
+   * The evidence for a reading.
+   *
+   * @param spare check codewords left over after correction
+   * @param strain what the picture says against the modules that correction changed, in clear
+   *     modules per module of the symbol: 0 when nothing was changed, about a quarter for a symbol
+   *     that is not there
+   * @param explained share of the picture's variance inside the symbol that the read symbol
+   *     explains
+   * @param finder correlation of the picture with the known finder pattern, 0 to 1
+   */
+  public record Proof(int spare, double strain, double explained, double finder) {}
 
   /** The same symbol as seen in a picture that this one's was cut out of. */
   public Symbol shifted(double x, double y) {
     return new Symbol(
         text,
         modules,
-        errors,
-        erasures,
-        checks,
-        explained,
-        finder,
-        lightMarks,
-        mirrored,
+        aspect,
         new Pose(
-            pose.x() + x, pose.y() + y, pose.width(), pose.height(), pose.angle(), pose.shear()));
+            pose.x() + x, pose.y() + y, pose.width(), pose.height(), pose.angle(), pose.shear()),
+        proof);
   }
 }

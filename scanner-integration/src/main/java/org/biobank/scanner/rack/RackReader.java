@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.biobank.scanner.image.GreyImage;
 import org.biobank.scanner.image.PictureRefused;
 import org.biobank.scanner.image.Pictures;
+import org.biobank.scanner.matrix.Symbol;
 
 /** Reads a rack of tubes from one picture taken by a flatbed rack scanner, 300 to 600 dpi. */
 public final class RackReader {
@@ -35,9 +37,9 @@ public final class RackReader {
   /** Reads a picture that is loaded already. */
   public static RackScan read(GreyImage image, RackProfile profile) {
     RackLayout shown = profile.orientation().inPicture(profile.layout());
-    List<Lattice> lattices = new RackLocator(image, shown).lattices();
-    WellScanner scanner = new WellScanner(image, lattices.get(0), shown, profile.rule());
-    List<WellReading> shownWells = scanner.through(likeliest(scanner, lattices)).read();
+    Sighting best = likeliest(image, shown, profile.rule());
+    WellScanner centred = best.scanner().through(best.scanner().centredOn(best.symbols()));
+    List<WellReading> shownWells = centred.read(best.symbols());
     List<WellReading> wells =
         IntStream.range(0, shown.wells())
             .mapToObj(i -> turned(shownWells.get(i), profile))
@@ -46,19 +48,23 @@ public final class RackReader {
     return new RackScan(profile.layout(), wells, Optional.empty());
   }
 
-  /** The first that a few wells bear out, or the one that most do, centred on their tubes. */
-  private static Lattice likeliest(WellScanner scanner, List<Lattice> lattices) {
-    WellScanner.Probe best = new WellScanner.Probe(-1, lattices.get(0));
-    for (Lattice lattice : lattices) {
-      WellScanner.Probe probe = scanner.through(lattice).probe(PROBES);
-      if (probe.read() > best.read()) {
-        best = probe;
+  /** A lattice and the symbols that a first look through it found. */
+  private record Sighting(WellScanner scanner, Map<Integer, Symbol> symbols) {}
+
+  /** The first lattice that a few wells bear out, or the one that most do. */
+  private static Sighting likeliest(GreyImage image, RackLayout shown, TubeCodeRule rule) {
+    Optional<Sighting> best = Optional.empty();
+    for (Lattice lattice : new RackLocator(image, shown).lattices()) {
+      WellScanner scanner = new WellScanner(image, lattice, shown, rule);
+      Sighting sighting = new Sighting(scanner, scanner.probe(PROBES));
+      if (best.isEmpty() || sighting.symbols().size() > best.get().symbols().size()) {
+        best = Optional.of(sighting);
       }
-      if (best.read() >= ENOUGH_PROBES) {
+      if (sighting.symbols().size() >= ENOUGH_PROBES) {
         break;
       }
     }
-    return best.centred();
+    return best.orElseThrow(() -> new RackNotFound("the picture shows no lattice of wells"));
   }
 
   private static WellReading turned(WellReading r, RackProfile profile) {

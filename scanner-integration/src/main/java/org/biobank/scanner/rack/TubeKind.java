@@ -1,39 +1,51 @@
 package org.biobank.scanner.rack;
 
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.biobank.scanner.matrix.Aspect;
 import org.biobank.scanner.matrix.Symbol;
+import org.biobank.scanner.matrix.SymbolShape;
 
-/**
- * What the symbols of a rack's tubes have in common, as those that could be read show it.
- *
- * @param modules per side, of most of them
- * @param size of those, pixels, the middle one
- */
-record TubeKind(int modules, double size, boolean lightMarks) {
-  private static final int ENOUGH = 8;
-  private static final double ALIKE = 0.12;
+/** What the symbols of a rack's tubes look like, as those that could be read show it. */
+record TubeKind(SymbolShape shape) {
+  private static final int ENOUGH = 4;
+  private static final double SLACK = 0.06;
 
-  static Optional<TubeKind> of(List<Symbol> read) {
-    return most(read.stream().collect(Collectors.groupingBy(Symbol::modules)))
-        .filter(alike -> alike.size() >= ENOUGH)
-        .map(TubeKind::ofAlike);
+  /** One in so many may be of another kind: one tube that strayed in teaches nothing. */
+  private static final int STRAY = 8;
+
+  /** Empty while too few have been read. */
+  static Optional<TubeKind> of(Collection<Symbol> read) {
+    Set<Integer> modules = common(read, Symbol::modules);
+    Set<Aspect> aspects = common(read, Symbol::aspect);
+    List<Symbol> alike =
+        read.stream()
+            .filter(s -> modules.contains(s.modules()) && aspects.contains(s.aspect()))
+            .toList();
+    if (alike.size() < ENOUGH) {
+      return Optional.empty();
+    }
+    var sizes = alike.stream().mapToDouble(s -> s.pose().size()).summaryStatistics();
+    return Optional.of(
+        new TubeKind(
+            new SymbolShape(
+                sizes.getMin() * (1 - SLACK),
+                sizes.getMax() * (1 + SLACK),
+                List.copyOf(modules),
+                EnumSet.copyOf(aspects))));
   }
 
-  private static TubeKind ofAlike(List<Symbol> alike) {
-    double[] sizes = alike.stream().mapToDouble(s -> s.pose().size()).sorted().toArray();
-    long light = alike.stream().filter(Symbol::lightMarks).count();
-    return new TubeKind(alike.get(0).modules(), sizes[sizes.length / 2], 2 * light > alike.size());
-  }
-
-  private static Optional<List<Symbol>> most(Map<Integer, List<Symbol>> byModules) {
-    return byModules.values().stream().max(Comparator.comparing(List::size));
-  }
-
-  boolean fits(Symbol symbol) {
-    return symbol.lightMarks() == lightMarks && Math.abs(symbol.pose().size() / size - 1) < ALIKE;
+  private static <T> Set<T> common(Collection<Symbol> read, Function<Symbol, T> of) {
+    Map<T, Long> counts = read.stream().collect(Collectors.groupingBy(of, Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(e -> e.getValue() * STRAY > read.size())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }
