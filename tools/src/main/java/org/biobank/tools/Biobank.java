@@ -5,6 +5,7 @@ import org.biobank.db.DatabaseException;
 import org.biobank.tools.bench.Bench;
 import org.biobank.tools.drill.KillDrill;
 import org.biobank.tools.scan.Decode;
+import org.biobank.tools.setup.Add;
 import org.biobank.tools.tour.Tour;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
       Bench.class,
       KillDrill.class,
       Decode.class,
+      Add.class,
       Backup.class,
       Restore.class
     })
