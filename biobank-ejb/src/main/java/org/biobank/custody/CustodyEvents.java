@@ -21,7 +21,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** The rows of {@code custody_event}: added and read, nothing else. */
 @ApplicationScoped
 class CustodyEvents {
-  private static final int DUPLICATE_KEY = 1062;
   private static final String COLUMNS =
       """
       id, subject_kind, subject_id, sequence, event_time, recorded_at, business_step, disposition,
@@ -45,7 +44,7 @@ class CustodyEvents {
     try {
       database.batch(INSERT, events, CustodyEvents::bind);
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+      if (Database.isDuplicate(e)) {
         throw new LockConflict(e);
       }
       throw e;

@@ -28,6 +28,8 @@ import org.jdbi.v3.core.transaction.CMTTransactionHandler;
  */
 @ApplicationScoped
 public class Database {
+  private static final int DUPLICATE_KEY = 1062;
+
   @Resource(lookup = "jdbc/biobank")
   private DataSource dataSource;
 
@@ -77,6 +79,11 @@ public class Database {
             throw new UnableToExecuteStatementException(e, null);
           }
         });
+  }
+
+  /** Whether a unique key refused the statement: somebody else was first. */
+  public static boolean isDuplicate(UnableToExecuteStatementException failed) {
+    return failed.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
   }
 
   /** A time as {@code DATETIME(6)} keeps it. */

@@ -2,7 +2,6 @@ package org.biobank.shipment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.biobank.shared.Database;
@@ -12,7 +11,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** What couriers reported: {@code courier_update}. Rows are added and read, never changed. */
 @ApplicationScoped
 class CourierUpdates {
-  private static final int DUPLICATE_KEY = 1062;
   private static final String SELECT =
       """
       SELECT u.id, c.username AS courier, u.kind, u.occurred_at, u.recorded_at, u.temperature_celsius,
@@ -66,7 +64,7 @@ class CourierUpdates {
                   .bind("courierId", courierId)
                   .execute());
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+      if (Database.isDuplicate(e)) {
         throw new UpdateIdReused(update.id());
       }
       throw e;

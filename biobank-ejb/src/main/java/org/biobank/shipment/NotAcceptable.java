@@ -1,6 +1,7 @@
 package org.biobank.shipment;
 
 import org.biobank.shared.DomainException;
+import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
 
 /** The receiver cannot take this tube over. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
 
 /**

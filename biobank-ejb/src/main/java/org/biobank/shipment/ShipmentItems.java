@@ -2,7 +2,6 @@ package org.biobank.shipment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** What is in a shipment: {@code shipment_item}. Its key keeps a tube in one open shipment. */
 @ApplicationScoped
 class ShipmentItems {
-  private static final int DUPLICATE_KEY = 1062;
-
   @Inject private Database database;
 
   /** In the order packed, the extra ones of a receipt last. */
@@ -108,7 +105,7 @@ class ShipmentItems {
             return batch.execute();
           });
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+      if (Database.isDuplicate(e)) {
         throw new PackedMeanwhile(shipment.code());
       }
       throw e;

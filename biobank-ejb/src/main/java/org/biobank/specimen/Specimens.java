@@ -3,7 +3,6 @@ package org.biobank.specimen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** The rows of {@code specimen}, written in sets. */
 @ApplicationScoped
 class Specimens {
-  private static final int DUPLICATE_KEY = 1062;
-
   @Inject private Database database;
 
   /**
@@ -42,7 +39,7 @@ class Specimens {
             return batch.execute();
           });
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+      if (Database.isDuplicate(e)) {
         throw new BarcodeTaken();
       }
       throw e;

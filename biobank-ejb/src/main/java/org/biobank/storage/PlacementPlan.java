@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
 
 /**

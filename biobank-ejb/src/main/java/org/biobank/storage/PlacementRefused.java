@@ -3,6 +3,7 @@ package org.biobank.storage;
 import java.util.List;
 import java.util.Map;
 import org.biobank.shared.DomainException;
+import org.biobank.shared.Refusal;
 
 /**
  * The scan cannot be stored as it is; every place that hinders it is named. Nothing was written.

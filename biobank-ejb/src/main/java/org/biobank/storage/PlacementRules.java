@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
+import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
 
 /**

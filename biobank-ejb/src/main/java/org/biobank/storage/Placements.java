@@ -2,7 +2,6 @@ package org.biobank.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -20,8 +19,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 @ApplicationScoped
 class Placements {
-  private static final int DUPLICATE_KEY = 1062;
-
   @Inject private Database database;
 
   /** Every specimen in a container, by its place. */
@@ -84,7 +81,7 @@ class Placements {
     try {
       insert(box.id(), specimens, Database.utc(placedAt));
     } catch (UnableToExecuteStatementException e) {
-      if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+      if (Database.isDuplicate(e)) {
         throw new PlaceTaken(box.code());
       }
       throw e;

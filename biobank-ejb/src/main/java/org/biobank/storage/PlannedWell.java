@@ -3,6 +3,7 @@ package org.biobank.storage;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
 
 /**

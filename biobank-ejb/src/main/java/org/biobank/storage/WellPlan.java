@@ -2,6 +2,7 @@ package org.biobank.storage;
 
 import java.util.Optional;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.Refusal;
 
 /**
  * One place of a preview.

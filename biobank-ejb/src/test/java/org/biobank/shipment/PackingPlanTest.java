@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biobank.donor.ConsentDecision;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.junit.jupiter.api.Test;
