@@ -68,4 +68,15 @@ class FailedLogins {
                 .bind("name", username)
                 .execute());
   }
+
+  /** Those that count no more; returns how many. */
+  @Transactional
+  public int removeOld() {
+    return database.on(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM failed_login WHERE attempted_at < :since")
+                .bind("since", clock.instant().minus(WINDOW))
+                .execute());
+  }
 }

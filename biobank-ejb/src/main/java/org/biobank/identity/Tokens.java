@@ -45,7 +45,7 @@ class Tokens {
                 .execute());
   }
 
-  /** Removes what has ended; called now and then, nothing depends on it. */
+  /** Removes what has ended, and returns how many; nothing depends on it. */
   @Transactional
   public int removeEnded() {
     return database.on(

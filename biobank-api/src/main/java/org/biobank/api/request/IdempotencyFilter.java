@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.biobank.identity.CurrentActor;
+import org.biobank.identity.LoginRequired;
 import org.biobank.shared.IdempotencyKey;
 import org.biobank.shared.RequestContext;
 
@@ -39,8 +40,11 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     if (request.hasEntity()) {
       request.setEntityStream(new LimitedBody(request.getEntityStream()));
     }
-    if (!changes(request) || current.ifSignedIn().isEmpty()) {
+    if (!changes(request)) {
       return;
+    }
+    if (current.ifSignedIn().isEmpty()) {
+      throw new LoginRequired(); // before a stranger learns what is wrong with the body
     }
     var key = request.getHeaderString(HEADER);
     if (key == null || !KEY.matcher(key).matches()) {
