@@ -35,7 +35,8 @@ final class WellScanner {
     this.lattice = lattice;
     this.layout = layout;
     this.rule = rule;
-    this.lens = new WellLens(image, lattice, rule);
+    // A rule judges what was read; it must not keep the rack's tubes from being found.
+    this.lens = new WellLens(image, lattice, TubeCodeRule.NONE);
     this.edges =
         IntStream.range(0, layout.wells())
             .parallel()
@@ -131,6 +132,9 @@ final class WellScanner {
       Symbol s = symbol.get();
       Place place =
           new Place(s.pose().x(), s.pose().y(), s.pose().size(), Math.toDegrees(s.pose().angle()));
+      if (!rule.allows(s.text())) {
+        return new WellReading.Unread(position, Math.min(1, s.proof().explained()), place);
+      }
       return new WellReading.Read(position, s.text(), Math.min(1, s.proof().explained()), place);
     }
     double share = edges[well] / typicalEdges;
