@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.biobank.api.custody.CustodyLogResource;
 import org.biobank.api.donor.DonorResource;
 import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
@@ -86,6 +87,7 @@ public class ApiApplication extends Application {
         ReceiptResource.class,
         DiscrepancyResource.class,
         CourierResource.class,
+        CustodyLogResource.class,
         RegistryResource.class,
         FeedRunResource.class);
   }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
 import org.biobank.shared.LockConflict;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows of {@code custody_event}: added and read, nothing else. */
@@ -61,7 +63,7 @@ class CustodyEvents {
             handle
                 .createQuery(
                     """
-                    SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash FROM custody_event e
+                    SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM custody_event e
                     JOIN (SELECT subject_id, MAX(sequence) AS sequence FROM custody_event
                           WHERE subject_id IN (<ids>) GROUP BY subject_id) latest
                       ON latest.subject_id = e.subject_id AND latest.sequence = e.sequence
@@ -75,19 +77,34 @@ class CustodyEvents {
     return new ChainEnd(
         row.getInt(2),
         new Whereabouts(row.getString(3), row.getString(4)),
-        EventHash.of(row.getBytes(5)));
+        EventHash.of(row.getBytes(5)),
+        instant(row, "recorded_at"));
   }
 
   /** A whole chain, oldest first. */
   List<RecordedEvent> chain(UUID subjectId) {
+    return list("WHERE subject_id = :id ORDER BY sequence", query -> query.bind("id", subjectId));
+  }
+
+  boolean exists(UUID id) {
     return database.on(
         handle ->
             handle
-                .createQuery(
-                    "SELECT "
-                        + COLUMNS
-                        + " FROM custody_event WHERE subject_id = :id ORDER BY sequence")
-                .bind("id", subjectId)
+                .createQuery("SELECT id FROM custody_event WHERE id = :id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
+  }
+
+  /**
+   * @param rest of the query, after the table
+   */
+  List<RecordedEvent> list(String rest, UnaryOperator<Query> binds) {
+    return database.on(
+        handle ->
+            binds
+                .apply(handle.createQuery("SELECT " + COLUMNS + " FROM custody_event " + rest))
                 .map((row, context) -> read(row))
                 .list());
   }

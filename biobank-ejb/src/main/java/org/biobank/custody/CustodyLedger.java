@@ -37,20 +37,24 @@ public class CustodyLedger {
   private void append(UUID actorId, List<CustodyEntry> entries) {
     var subjects = entries.stream().map(entry -> entry.subject().id()).distinct().toList();
     var ends = new HashMap<UUID, ChainEnd>(events.endsOf(subjects));
-    var recordedAt = clock.instant();
+    var now = clock.instant();
     var added = new ArrayList<RecordedEvent>(entries.size());
     for (var entry : entries) {
       var before = Optional.ofNullable(ends.get(entry.subject().id()));
-      var next = RecordedEvent.of(next(before, entry, actorId, recordedAt));
+      var next = RecordedEvent.of(next(before, entry, actorId, now));
       ends.put(entry.subject().id(), ChainEnd.of(next));
       added.add(next);
     }
     events.add(added);
   }
 
-  /** Pure: what follows in a chain. */
+  /**
+   * Pure: what follows in a chain. Recorded no earlier than the event before it, though that may
+   * have come over a node whose clock is ahead.
+   */
   static CustodyEvent next(
-      Optional<ChainEnd> before, CustodyEntry entry, UUID actorId, Instant recordedAt) {
+      Optional<ChainEnd> before, CustodyEntry entry, UUID actorId, Instant now) {
+    var recordedAt = before.map(ChainEnd::recordedAt).filter(last -> last.isAfter(now)).orElse(now);
     return new CustodyEvent(
         Ids.next(),
         entry.subject(),

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -26,12 +27,23 @@ public class Secrets {
    *     not run without
    */
   public byte[] key(String name) {
-    var text =
-        config
-            .getOptionalValue(name + ".file", String.class)
-            .map(Secrets::read)
-            .or(() -> config.getOptionalValue(name, String.class))
-            .orElseThrow(() -> new IllegalStateException(name + " is not configured"));
+    return find(name).orElseThrow(() -> new IllegalStateException(name + " is not configured"));
+  }
+
+  /**
+   * A key of 256 bits that the system can do without.
+   *
+   * @throws IllegalStateException if it is configured and has another length
+   */
+  public Optional<byte[]> find(String name) {
+    return config
+        .getOptionalValue(name + ".file", String.class)
+        .map(Secrets::read)
+        .or(() -> config.getOptionalValue(name, String.class))
+        .map(text -> decoded(name, text));
+  }
+
+  private static byte[] decoded(String name, String text) {
     var key = Base64.getDecoder().decode(text.strip());
     if (key.length != KEY_BYTES) {
       throw new IllegalStateException(name + " must be " + KEY_BYTES + " bytes in base64");

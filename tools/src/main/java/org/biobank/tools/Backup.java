@@ -60,7 +60,7 @@ final class Backup implements Callable<Integer> {
       DatabaseDump dump = new DatabaseDump(database.binaries(), database.access(), data.run());
       Map<String, BackupArchive.Content> entries = new LinkedHashMap<>();
       entries.put(BackupArchive.DATABASE, dump::write);
-      for (Path secret : data.secrets().files()) {
+      for (Path secret : data.secrets().present()) {
         entries.put(BackupArchive.SECRETS + secret.getFileName(), out -> Files.copy(secret, out));
       }
       String version = schemaVersion(database.access());

@@ -1,6 +1,7 @@
 package org.biobank.tools;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,11 @@ record PayaraLaunch(
     Secrets secrets = data.secrets();
     environment.put("BIOBANK_IDENTITY_KEY_FILE", secrets.identityKeyFile().toString());
     environment.put("BIOBANK_PSEUDONYM_KEY_FILE", secrets.pseudonymKeyFile().toString());
+    environment.put("BIOBANK_CUSTODY_KEY_FILE", secrets.custodyKeyFile().toString());
+    if (Files.exists(secrets.previousCustodyKeyFile())) {
+      environment.put(
+          "BIOBANK_CUSTODY_KEY_PREVIOUS_FILE", secrets.previousCustodyKeyFile().toString());
+    }
     environment.put("BIOBANK_LOG_DIR", data.log().toString());
   }
 

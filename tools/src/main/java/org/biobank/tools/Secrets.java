@@ -26,6 +26,7 @@ public record Secrets(Path folder) {
       secrets.make(secrets.databasePasswordFile(), Base64.getUrlEncoder().withoutPadding());
       secrets.make(secrets.identityKeyFile(), Base64.getEncoder());
       secrets.make(secrets.pseudonymKeyFile(), Base64.getEncoder());
+      secrets.make(secrets.custodyKeyFile(), Base64.getEncoder());
     } catch (IOException e) {
       throw new LaunchException("The secrets in " + folder + " cannot be written: " + e, e);
     }
@@ -47,6 +48,11 @@ public record Secrets(Path folder) {
     return Base64.getDecoder().decode(read(pseudonymKeyFile()));
   }
 
+  /** Seed of the Ed25519 key that signs the heads of the custody log. */
+  public byte[] custodyKey() {
+    return Base64.getDecoder().decode(read(custodyKeyFile()));
+  }
+
   Path databasePasswordFile() {
     return folder.resolve("database-password");
   }
@@ -59,8 +65,27 @@ public record Secrets(Path folder) {
     return folder.resolve("pseudonym-key");
   }
 
+  Path custodyKeyFile() {
+    return folder.resolve("custody-key");
+  }
+
+  /** The key before the last change of keys; there is none until then. */
+  Path previousCustodyKeyFile() {
+    return folder.resolve("custody-key-previous");
+  }
+
+  /** What a backup may hold. */
   List<Path> files() {
-    return List.of(databasePasswordFile(), identityKeyFile(), pseudonymKeyFile());
+    return List.of(
+        databasePasswordFile(),
+        identityKeyFile(),
+        pseudonymKeyFile(),
+        custodyKeyFile(),
+        previousCustodyKeyFile());
+  }
+
+  List<Path> present() {
+    return files().stream().filter(Files::exists).toList();
   }
 
   private void make(Path file, Base64.Encoder encoder) throws IOException {

@@ -22,7 +22,7 @@ class SecretsTest {
 
   @Test
   void onlyTheOwnerReadsThem() throws IOException {
-    for (Path file : Secrets.in(folder).files()) {
+    for (Path file : Secrets.in(folder).present()) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
     }

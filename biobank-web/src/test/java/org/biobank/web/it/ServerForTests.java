@@ -72,6 +72,7 @@ public final class ServerForTests implements LauncherSessionListener {
     Files.writeString(config.resolve(PayaraCommands.PASSWORD), database.password());
     Files.writeString(config.resolve("biobank.identity-key"), key());
     Files.writeString(config.resolve("biobank.pseudonym-key"), key());
+    Files.writeString(config.resolve("biobank.custody-key"), key());
     var commands = folder.resolve("deployment");
     Files.write(commands, PayaraCommands.beforeDeployment(EmbeddedMariaDb.SCHEMA));
     return String.join(

@@ -1,0 +1,83 @@
+package org.biobank.custody;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives committed events their leaves and signs the tree they make. One node at a time does it, in
+ * one transaction: leaves, nodes, head and the end of their waiting come together or not at all.
+ */
+@ApplicationScoped
+public class SequenceEvents {
+  /** So that a transaction stays short after a long pause. */
+  static final int BATCH = 4_096;
+
+  @Inject private PendingEvents pending;
+  @Inject private Leaves leaves;
+  @Inject private TreeHeads heads;
+  @Inject private LogKeys keys;
+  @Inject private Clock clock;
+
+  /**
+   * Integrates at most {@link #BATCH} events.
+   *
+   * @return how many; none while another node is at it
+   * @throws IllegalStateException if the stored tree is not the one that was signed last: then
+   *     nothing is signed any more
+   */
+  @Transactional
+  public int integrate() {
+    if (!pending.lock()) {
+      return 0;
+    }
+    var events = pending.next(BATCH);
+    if (!events.isEmpty()) {
+      integrate(events);
+    }
+    return events.size();
+  }
+
+  private void integrate(List<RecordedEvent> events) {
+    var last = heads.latest();
+    var tree = signedTree(last);
+    var added = new ArrayList<Leaf>();
+    var nodes = new ArrayList<Leaves.Node>();
+    for (var event :
+        events.stream().map(RecordedEvent::event).sorted(LogOrder.OF_A_BATCH).toList()) {
+      var leaf = Leaf.of(tree.size(), event);
+      added.add(leaf);
+      tree.append(
+          leaf.hash().bytes(),
+          (level, index, hash) -> {
+            if (StoredTree.keeps(level)) {
+              nodes.add(new Leaves.Node(level, index, EventHash.of(hash)));
+            }
+          });
+    }
+    leaves.add(added, nodes);
+    var root = EventHash.of(tree.root());
+    var signers = keys.signers(tree.size(), root);
+    heads.add(
+        last.map(TreeHeads.KeptHead::number).orElse(0L) + 1,
+        signers.sign(tree.size(), root, clock));
+    pending.remove(events);
+  }
+
+  private GrowingTree signedTree(Optional<TreeHeads.KeptHead> last) {
+    if (last.isEmpty()) {
+      return new GrowingTree();
+    }
+    var head = last.get().signed().head();
+    var tree = GrowingTree.of(leaves.tree(), head.size());
+    if (!EventHash.of(tree.root()).equals(head.root())) {
+      throw new IllegalStateException(
+          "the stored tree of size " + head.size() + " is not the one that was signed");
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,47 @@
+package org.biobank.custody;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every second: events that were committed since get their leaves and a signed head. */
+@Startup
+@Singleton
+@DependsOn("MigrateAtStart")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Sequencer {
+  private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+  private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
+
+  @Inject private SequenceEvents sequence;
+  @Inject private Clock clock;
+  private Instant complained = Instant.EPOCH;
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void run() {
+    try {
+      while (sequence.integrate() == SequenceEvents.BATCH) {
+        LOG.debug("more than one batch of custody events was waiting");
+      }
+    } catch (RuntimeException e) {
+      complain(e);
+    }
+  }
+
+  /** The timer goes on: a database that was away comes back. */
+  private void complain(RuntimeException e) {
+    if (complained.plus(BETWEEN_COMPLAINTS).isBefore(clock.instant())) {
+      complained = clock.instant();
+      LOG.error("custody events get no leaves", e);
+    }
+  }
+}
