@@ -2,6 +2,7 @@ package org.biobank.tools;
 
 import java.io.PrintWriter;
 import org.biobank.db.DatabaseException;
+import org.biobank.scanner.agent.ScannerBench;
 import org.biobank.tools.bench.Bench;
 import org.biobank.tools.drill.KillDrill;
 import org.biobank.tools.scan.Decode;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       Bench.class,
       KillDrill.class,
       Decode.class,
+      ScannerBench.class,
       Add.class,
       Backup.class,
       Restore.class

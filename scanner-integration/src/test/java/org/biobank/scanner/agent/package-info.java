@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.agent;
+
+import org.jspecify.annotations.NullMarked;
