@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.biobank.api.custody.CustodyExportResource;
 import org.biobank.api.custody.CustodyLogResource;
 import org.biobank.api.donor.DonorResource;
 import org.biobank.api.identity.AuditResource;
@@ -88,6 +89,7 @@ public class ApiApplication extends Application {
         DiscrepancyResource.class,
         CourierResource.class,
         CustodyLogResource.class,
+        CustodyExportResource.class,
         RegistryResource.class,
         FeedRunResource.class);
   }

@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /** The rows of {@code custody_event}: added and read, nothing else. */
 @ApplicationScoped
 class CustodyEvents {
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       id, subject_kind, subject_id, sequence, event_time, recorded_at, business_step, disposition,
       from_custodian, from_place, to_custodian, to_place, actor_id, related_kind, related_id, note, corrects_id,
@@ -132,7 +132,7 @@ class CustodyEvents {
     insert.setBytes(19, recorded.hash().bytes());
   }
 
-  private static RecordedEvent read(ResultSet row) throws SQLException {
+  static RecordedEvent read(ResultSet row) throws SQLException {
     var fromCustodian = row.getString("from_custodian");
     var relatedKind = row.getString("related_kind");
     return new RecordedEvent(

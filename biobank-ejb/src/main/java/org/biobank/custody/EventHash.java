@@ -15,6 +15,17 @@ public record EventHash(String hex) {
     return new EventHash(HexFormat.of().formatHex(bytes));
   }
 
+  /**
+   * @throws IllegalArgumentException if it is not 64 hexadecimal digits
+   */
+  public static EventHash parse(String hex) {
+    var hash = of(HexFormat.of().parseHex(hex));
+    if (hash.hex().length() != NONE.hex().length()) {
+      throw new IllegalArgumentException("a SHA-256 value has 64 hexadecimal digits");
+    }
+    return hash;
+  }
+
   public byte[] bytes() {
     return HexFormat.of().parseHex(hex);
   }

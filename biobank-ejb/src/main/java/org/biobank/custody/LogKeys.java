@@ -86,7 +86,7 @@ class LogKeys {
    *
    * @return the signature keys for this head, and the log's name
    */
-  Signers signers(long size, EventHash root) {
+  Signers signers(GrowingTree tree) {
     var known = all();
     var name =
         known.stream()
@@ -95,7 +95,7 @@ class LogKeys {
             .orElseGet(() -> name(current().publicKey()));
     var key = current().logKey(name);
     if (known.stream().noneMatch(kept -> kept.key().equals(key))) {
-      return changed(name, known, size, root);
+      return changed(name, known, tree);
     }
     if (!known.get(known.size() - 1).key().equals(key)) {
       throw new IllegalStateException("the custody key " + key.id() + " was replaced before");
@@ -103,14 +103,14 @@ class LogKeys {
     return new Signers(name, List.of(current()));
   }
 
-  private Signers changed(String name, List<KeptKey> known, long size, EventHash root) {
+  private Signers changed(String name, List<KeptKey> known, GrowingTree tree) {
     var signers = new Signers(name, withPrevious(name, known));
     var endorsement =
         signers.keys().size() == 1
             ? Optional.<String>empty()
-            : Optional.of(signers.sign(size, root, clock).note());
+            : Optional.of(signers.sign(tree, clock.instant(), false).note());
     add(known.size() + 1, endorsement);
-    LOG.info("custody key {} signs from size {} on", current().logKey(name).id(), size);
+    LOG.info("custody key {} signs from size {} on", current().logKey(name).id(), tree.size());
     return signers;
   }
 
@@ -145,8 +145,9 @@ class LogKeys {
 
   /** Who signs the heads of the log that is called so. */
   record Signers(String name, List<SigningKey> keys) {
-    SignedHead sign(long size, EventHash root, Clock clock) {
-      return SignedHead.sign(new TreeHead(name, size, root, clock.instant()), keys);
+    SignedHead sign(GrowingTree tree, Instant now, boolean complete) {
+      var root = EventHash.of(tree.root());
+      return SignedHead.sign(new TreeHead(name, tree.size(), root, now, complete), keys);
     }
   }
 }

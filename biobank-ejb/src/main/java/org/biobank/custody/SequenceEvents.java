@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
 public class SequenceEvents {
   /** So that a transaction stays short after a long pause. */
   static final int BATCH = 4_096;
+
+  private static final Duration AT_REST = Duration.ofHours(1);
 
   @Inject private PendingEvents pending;
   @Inject private Leaves leaves;
@@ -36,19 +39,28 @@ public class SequenceEvents {
       return 0;
     }
     var events = pending.next(BATCH);
+    var last = heads.latest();
     if (!events.isEmpty()) {
-      integrate(events);
+      var tree = signedTree(last);
+      append(tree, events);
+      sign(tree, last, events.size() < BATCH);
+      pending.remove(events);
+    } else if (last.filter(this::isOld).isPresent()) {
+      sign(signedTree(last), last, true);
     }
     return events.size();
   }
 
-  private void integrate(List<RecordedEvent> events) {
-    var last = heads.latest();
-    var tree = signedTree(last);
+  /** A log at rest says so now and then: later nothing can be put in before that. */
+  private boolean isOld(TreeHeads.KeptHead head) {
+    return head.signed().head().signedAt().plus(AT_REST).isBefore(clock.instant());
+  }
+
+  private void append(GrowingTree tree, List<RecordedEvent> events) {
     var added = new ArrayList<Leaf>();
     var nodes = new ArrayList<Leaves.Node>();
-    for (var event :
-        events.stream().map(RecordedEvent::event).sorted(LogOrder.OF_A_BATCH).toList()) {
+    var inOrder = events.stream().map(RecordedEvent::event).sorted(LogOrder.OF_A_BATCH).toList();
+    for (var event : inOrder) {
       var leaf = Leaf.of(tree.size(), event);
       added.add(leaf);
       tree.append(
@@ -60,12 +72,11 @@ public class SequenceEvents {
           });
     }
     leaves.add(added, nodes);
-    var root = EventHash.of(tree.root());
-    var signers = keys.signers(tree.size(), root);
-    heads.add(
-        last.map(TreeHeads.KeptHead::number).orElse(0L) + 1,
-        signers.sign(tree.size(), root, clock));
-    pending.remove(events);
+  }
+
+  private void sign(GrowingTree tree, Optional<TreeHeads.KeptHead> last, boolean complete) {
+    var number = last.map(TreeHeads.KeptHead::number).orElse(0L) + 1;
+    heads.add(number, keys.signers(tree).sign(tree, clock.instant(), complete));
   }
 
   private GrowingTree signedTree(Optional<TreeHeads.KeptHead> last) {

@@ -38,6 +38,22 @@ public record Actor(UUID id, String username, String displayName, List<Grant> gr
     }
   }
 
+  /**
+   * Refuses what no limit to a site or study can be drawn in.
+   *
+   * @param what to be named in the refusal
+   */
+  public void requireEverywhere(Permission permission, String what) {
+    if (grants.stream()
+        .noneMatch(
+            grant ->
+                grant.role().may(permission)
+                    && grant.siteId().isEmpty()
+                    && grant.studyId().isEmpty())) {
+      throw new OutsideScope(what);
+    }
+  }
+
   /** As {@link #requireAt}, for what belongs to a study as well. */
   public void requireWithin(Permission permission, UUID siteId, UUID studyId, String code) {
     if (!mayWithin(permission, siteId, studyId)) {

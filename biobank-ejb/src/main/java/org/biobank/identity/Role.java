@@ -39,7 +39,8 @@ public enum Role {
       SHIPMENT_RECEIVE,
       DISCREPANCY_RESOLVE,
       REGISTRY_READ,
-      REGISTRY_FEED),
+      REGISTRY_FEED,
+      CUSTODY_CORRECT),
   COURIER(COURIER_READ, COURIER_UPDATE),
   REGISTRY(FHIR_READ),
   /**
@@ -53,7 +54,8 @@ public enum Role {
       STORAGE_READ,
       SHIPMENT_READ,
       REGISTRY_READ,
-      AUDIT_READ),
+      AUDIT_READ,
+      CUSTODY_AUDIT),
   ADMINISTRATOR(REGISTRY_READ, REGISTRY_FEED, AUDIT_READ);
 
   @SuppressWarnings("ImmutableEnumChecker") // filled once, in the constructor, and never handed out

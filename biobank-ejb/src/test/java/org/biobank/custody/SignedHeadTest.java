@@ -21,7 +21,8 @@ class SignedHeadTest {
           "biobank/0123456789abcdef/custody",
           1_234,
           EventHash.NONE,
-          Instant.parse("2026-03-02T08:00:00.123456Z"));
+          Instant.parse("2026-03-02T08:00:00.123456Z"),
+          true);
 
   @Test
   void keyAndSignatureAreThoseOfRfc8032() {

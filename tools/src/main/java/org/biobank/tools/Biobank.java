@@ -8,6 +8,7 @@ import org.biobank.tools.drill.KillDrill;
 import org.biobank.tools.scan.Decode;
 import org.biobank.tools.setup.Add;
 import org.biobank.tools.tour.Tour;
+import org.biobank.tools.verify.VerifyCustody;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
       Tour.class,
       Bench.class,
       KillDrill.class,
+      VerifyCustody.class,
       Decode.class,
       ScannerBench.class,
       Add.class,

@@ -21,6 +21,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.biobank.custody.LogAudit;
+import org.biobank.custody.LogKey;
+import org.biobank.custody.LogLine;
+import org.biobank.custody.Trust;
 import org.junit.jupiter.api.Test;
 
 /** The log from outside: checked by a verifier of its own, written after RFC 9162 and C2SP. */
@@ -113,6 +117,26 @@ class CustodyLogIT extends BiobankIT {
         .endsWith("invalid-request");
     assertThat(refused("/proofs/inclusion?size=1&event=" + lastEvent(), 404))
         .endsWith("custody-event-not-in-tree");
+  }
+
+  @Test
+  void anAuditorTakesTheWholeLogAwayAndChecksIt() {
+    var bench = signIn(TestBiobank.BENCH);
+    tubes(bench, 4);
+    awaitLeaves(count("SELECT COUNT(*) FROM custody_event"));
+    var export =
+        signIn(TestBiobank.AUDITOR)
+            .request()
+            .get("/custody/export")
+            .then()
+            .statusCode(200)
+            .extract();
+    var lines = export.asString().lines().map(line -> LogLine.parse(line).orElseThrow()).toList();
+    var key = LogKey.parse(get("/keys").getString("key[0]"));
+    var report = LogAudit.check(lines::iterator, Trust.in(key));
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.size()).isGreaterThanOrEqualTo(4);
+    bench.request().get("/custody/export").then().statusCode(403);
   }
 
   @Test
