@@ -14,20 +14,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Labels to be made.
  *
  * @param template by what they stick to
- * @param dpi of the printer: 203, 300 or 600; 300 if not said; PDF takes no notice of it
+ * @param dpi of the printer: 203, 300 or 600; 300 if not said
  * @param paper of a PDF; a roll, each label a page, if not said
+ * @param firstFree place on the first sheet that still has its label, from 1 at the upper left
+ *     along the rows; 1 if not said
  */
 @Schema(
     example =
         """
-        {"codes":["0412345678","0412345679"],"template":"TUBE","format":"PDF","paper":"A4"}""")
+        {"codes":["0412345678","0412345679"],"template":"TUBE","format":"PDF","paper":"A4","firstFree":5}""")
 public record LabelOrder(
     @NotEmpty @Size(max = LABELS_MAX) List<@NotNull Barcode> codes,
     @NotNull @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES)
         LabelTemplate template,
     @NotNull @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_VALUES) Format format,
     Optional<Integer> dpi,
-    Optional<Paper> paper) {
+    Optional<Paper> paper,
+    Optional<Integer> firstFree) {
   private static final int LABELS_MAX = 500;
 
   /** What the file is. PNG and SVG hold one label. */
@@ -51,6 +54,7 @@ public record LabelOrder(
   /** What a PDF is printed on. */
   public enum Paper {
     ROLL,
-    A4
+    A4,
+    LETTER
   }
 }

@@ -39,7 +39,9 @@ public class LabelResource {
   @Inject private DescribeLabels describeLabels;
 
   @POST
-  @Operation(summary = "Make labels", description = "PDF and ZPL hold many, PNG and SVG one.")
+  @Operation(
+      summary = "Make labels",
+      description = "PDF and ZPL hold many, PNG and SVG one. A PDF can begin on a used sheet.")
   @APIResponse(responseCode = "200", description = "The file")
   @APIResponse(responseCode = "400", description = "invalid-request")
   @APIResponse(responseCode = "403", description = "outside-your-scope")
@@ -59,31 +61,36 @@ public class LabelResource {
 
   private static byte[] file(LabelOrder order, List<Label> labels) {
     var template = order.template();
-    var resolution = resolution(order);
     try {
+      var resolution = Resolution.of(order.dpi().orElse(DPI));
       return switch (order.format()) {
-        case PDF -> new PdfLabels(template, sheet(order)).render(labels);
+        case PDF ->
+            new PdfLabels(template, sheet(order), resolution)
+                .render(labels, order.firstFree().orElse(1));
         case ZPL -> ZplLabels.render(template, labels, resolution);
         case PNG -> PngLabel.render(template, only(labels, order.format()), resolution);
         case SVG -> SvgLabel.render(template, only(labels, order.format()), resolution);
       };
     } catch (LabelRefused refused) {
-      throw new Invalid("/template", String.valueOf(refused.getMessage()));
+      throw new Invalid(pointer(refused), String.valueOf(refused.getMessage()));
     }
   }
 
-  private static Resolution resolution(LabelOrder order) {
-    try {
-      return Resolution.of(order.dpi().orElse(DPI));
-    } catch (LabelRefused refused) {
-      throw new Invalid("/dpi", String.valueOf(refused.getMessage()));
-    }
+  private static String pointer(LabelRefused refused) {
+    return switch (refused.wrong()) {
+      case CODE -> "/codes";
+      case RESOLUTION -> "/dpi";
+      case SHEET -> "/paper";
+      case FIRST_FREE -> "/firstFree";
+    };
   }
 
   private static SheetLayout sheet(LabelOrder order) {
-    return order.paper().orElse(Paper.ROLL) == Paper.A4
-        ? SheetLayout.A4
-        : SheetLayout.roll(order.template());
+    return switch (order.paper().orElse(Paper.ROLL)) {
+      case ROLL -> SheetLayout.roll(order.template());
+      case A4 -> SheetLayout.A4;
+      case LETTER -> SheetLayout.LETTER;
+    };
   }
 
   private static Label only(List<Label> labels, Format format) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.biobank.scanner.label.LabelTemplate;
+import org.biobank.scanner.label.SheetLayout;
 import org.junit.jupiter.api.Test;
 
 class LabelIT extends BiobankIT {
@@ -34,6 +39,52 @@ class LabelIT extends BiobankIT {
     var zpl = make(bench, order(codes, "CRYO_WRAP", "ZPL")).statusCode(200).extract().asString();
     assertThat(zpl).contains(tubes).contains("IT-LABEL").contains("Plasma");
     make(bench, order(tubes.subList(0, 1), "TUBE", "PNG")).statusCode(200).contentType("image/png");
+  }
+
+  @Test
+  void everyTemplateComesInEveryFormatForEveryResolution() {
+    var bench = signIn(TestBiobank.BENCH);
+    var tube = tubes(bench, 1);
+    for (var template : LabelTemplate.values()) {
+      for (var format : List.of("PDF", "PNG", "SVG", "ZPL")) {
+        for (int dpi : new int[] {203, 300, 600}) {
+          var order = order(tube, template.name(), format);
+          order.put("dpi", dpi);
+          make(bench, order).statusCode(200).header("Content-Length", not("0"));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aUsedSheetIsFilledFromItsFirstFreePlace() throws IOException {
+    var bench = signIn(TestBiobank.BENCH);
+    var order = order(tubes(bench, 3), "tube", "pdf");
+    order.put("paper", "A4");
+    order.put("firstFree", SheetLayout.A4.places(LabelTemplate.TUBE));
+    byte[] pdf = make(bench, order).statusCode(200).extract().asByteArray();
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+    }
+    order.put("firstFree", 0);
+    make(bench, order).statusCode(400).body("errors.pointer", contains("/firstFree"));
+    order.put("paper", "ROLL");
+    order.put("firstFree", 2);
+    make(bench, order).statusCode(400).body("errors.pointer", contains("/firstFree"));
+  }
+
+  @Test
+  void aCodeThatDoesNotFitIsRefusedWithWhatDoes() {
+    var bench = signIn(TestBiobank.BENCH);
+    var code = "IT-LABEL-" + "X".repeat(40);
+    box(code, "FRZ-80");
+    var cap = order(List.of(code), "CAP_DOT", "ZPL");
+    cap.put("dpi", 203);
+    make(bench, cap)
+        .statusCode(400)
+        .body("errors.pointer", contains("/codes"))
+        .body("errors[0].detail", containsString("it fits on"));
+    make(bench, order(List.of(code), "BOX", "ZPL")).statusCode(200);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package org.biobank.scanner.label;
 
 import java.util.List;
+import org.biobank.scanner.label.LabelRefused.Wrong;
 
 /**
  * What one label says.
  *
- * @param code 1 to 64 printable ASCII characters, in the symbol and in words
- * @param lines for people, beside or below the code; what finds no room is left out from the end
+ * @param code 1 to 64 printable ASCII characters, in the symbol and in words; never cut
+ * @param lines for people, the most telling first, beside or below the code; wrapped, or shortened
+ *     with an ellipsis where room ends
  */
 public record Label(String code, List<String> lines) {
   private static final int CODE_LENGTH_MAX = 64;
@@ -16,15 +18,12 @@ public record Label(String code, List<String> lines) {
     if (code.isEmpty()
         || code.length() > CODE_LENGTH_MAX
         || !code.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-      throw new LabelRefused("a code has 1 to 64 printable ASCII characters");
+      throw new LabelRefused(Wrong.CODE, "a code has 1 to 64 printable ASCII characters");
     }
   }
 
-  /** The code itself first: whoever cannot scan it can type it. */
-  List<String> printed() {
-    var all = new java.util.ArrayList<String>();
-    all.add(code);
-    all.addAll(lines);
-    return all;
+  /** Its first characters and nothing else. */
+  Label shortenedTo(int characters) {
+    return new Label(code.substring(0, characters), List.of());
   }
 }
