@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * The symbologies that have a code character in ISO/IEC 15424, and the modifiers that mean FNC1 in
- * first position, hence GS1 element strings (GS1 General Specifications 5.1.3 and the symbologies'
+ * first position, hence GS1 element strings (GS1 General Specifications 5.1.2 and the symbologies'
  * own standards).
  */
 public enum AimSymbology {

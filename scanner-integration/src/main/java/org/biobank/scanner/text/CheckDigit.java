@@ -61,7 +61,7 @@ public enum CheckDigit {
     }
   };
 
-  private static final String ALPHABET_37 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
+  static final String ALPHABET_37 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ*";
   private static final String ALPHABET_43 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%";
 
   /**

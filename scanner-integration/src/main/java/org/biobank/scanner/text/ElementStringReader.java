@@ -26,7 +26,7 @@ final class ElementStringReader {
       return new Refused(Reason.TOO_LONG, ScanFraming.SYMBOL_CAPACITY, "no symbol holds as much");
     }
     var byTheRules = readByTheRules();
-    return separators.mayBeLost() && !separators.isIn(text)
+    return separators.mayBeLost() && !text.isEmpty() && !separators.isIn(text)
         ? new LostSeparators(text).read(byTheRules)
         : byTheRules;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How FNC1, the separator of GS1 element strings, comes through. A reader sends it as GS (GS1
- * General Specifications 7.8.3), which a keyboard cannot type: scanners are then told to send
+ * General Specifications 7.8), which a keyboard cannot type: scanners are then told to send
  * something else, or send nothing.
  *
  * @param signs each of them stands for FNC1; none of one character may be one that GS1 data can

@@ -46,6 +46,15 @@ class ElementStringTest {
             new Refused(Reason.VALUE_TOO_LONG, 6, "(422) ORIGIN must have at most 3 characters"));
   }
 
+  /** Found by fuzzing: a lossy line looked for splits of nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u001D"})
+  void noElementAtAllIsRefused(String text) {
+    var refused = new Refused(Reason.EMPTY, 0, "there must be an element");
+    assertThat(ElementString.read(text, LOSSY)).isEqualTo(refused);
+    assertThat(ElementString.read(text, EXACT)).isEqualTo(refused);
+  }
+
   @Test
   void nothingBetweenTwoSeparatorsIsRefused() {
     assertThat(ElementString.read("10A\u001D\u001D21B", EXACT))
