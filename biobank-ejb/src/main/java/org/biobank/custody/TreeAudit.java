@@ -143,7 +143,7 @@ final class TreeAudit {
             kept ->
                 report(
                     Finding.Kind.ROLLED_BACK,
-                    0,
+                    kept.size() - 1,
                     "its first %d leaves are not those of the head kept from %s"
                         .formatted(kept.size(), kept.signedAt())));
   }

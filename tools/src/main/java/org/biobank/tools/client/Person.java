@@ -81,6 +81,11 @@ public final class Person {
     return exchange.json(request.build(), expected);
   }
 
+  /** What stands there, whatever its kind. */
+  public byte[] getFile(String path) {
+    return exchange.send(request(path).setHeader("Accept", "*/*").GET().build(), 200);
+  }
+
   /** The answer is a file. */
   public byte[] file(String path, Object body) {
     return exchange.send(
