@@ -1,5 +1,8 @@
 package org.biobank.scanner.image;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * One plane of luminance, 0 (black) to 255 (white), row by row from the top left. Coordinates are
  * in pixels; a pixel's centre lies at its whole number. Outside the picture the nearest edge
@@ -7,6 +10,7 @@ package org.biobank.scanner.image;
  */
 public final class GreyImage {
   private static final float MIDDLE_GREY = 128;
+  private static final int STRIP = 64;
 
   private final int width;
   private final int height;
@@ -85,32 +89,44 @@ public final class GreyImage {
       return this;
     }
     float[] kernel = gaussian(sigma);
-    float[] across = new float[values.length];
-    for (int y = 0; y < height; y++) {
-      blurRow(y * width, kernel, across);
-    }
     float[] out = new float[values.length];
-    int r = kernel.length / 2;
-    for (int y = 0; y < height; y++) {
-      for (int k = -r; k <= r; k++) {
-        int from = clamp(y + k, height) * width;
-        float weight = kernel[k + r];
-        for (int x = 0; x < width; x++) {
-          out[y * width + x] += weight * across[from + x];
-        }
-      }
-    }
+    IntStream.rangeClosed(0, (height - 1) / STRIP)
+        .parallel()
+        .forEach(strip -> blurStrip(strip * STRIP, kernel, out));
     return new GreyImage(width, height, out);
   }
 
-  private void blurRow(int start, float[] kernel, float[] out) {
+  /**
+   * Blurs {@link #STRIP} rows; in strips, so that no second picture is needed beside the result.
+   */
+  private void blurStrip(int top, float[] kernel, float[] out) {
     int r = kernel.length / 2;
-    for (int x = 0; x < width; x++) {
-      float sum = 0;
-      for (int k = -r; k <= r; k++) {
-        sum += kernel[k + r] * values[start + clamp(x + k, width)];
+    int rows = Math.min(STRIP, height - top);
+    float[] across = new float[(rows + 2 * r) * width];
+    float[] padded = new float[width + 2 * r];
+    for (int y = 0; y < rows + 2 * r; y++) {
+      pad(clamp(top + y - r, height) * width, r, padded);
+      for (int k = 0; k < kernel.length; k++) {
+        addScaled(padded, k, kernel[k], across, y * width, width);
       }
-      out[start + x] = sum;
+    }
+    for (int y = 0; y < rows; y++) {
+      for (int k = 0; k < kernel.length; k++) {
+        addScaled(across, (y + k) * width, kernel[k], out, (top + y) * width, width);
+      }
+    }
+  }
+
+  private void pad(int start, int r, float[] padded) {
+    System.arraycopy(values, start, padded, r, width);
+    Arrays.fill(padded, 0, r, values[start]);
+    Arrays.fill(padded, r + width, padded.length, values[start + width - 1]);
+  }
+
+  private static void addScaled(
+      float[] from, int start, float factor, float[] to, int at, int count) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] += factor * from[start + i];
     }
   }
 

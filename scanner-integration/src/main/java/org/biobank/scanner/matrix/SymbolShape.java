@@ -14,6 +14,9 @@ public record SymbolShape(double least, double most, List<Integer> modules, Set<
   /** Every square symbol of one data region (ISO/IEC 16022 table 7). */
   public static final List<Integer> ALL_MODULES = List.of(12, 14, 10, 16, 18, 20, 22, 24, 26);
 
+  /** Of 6 to 16 digits: what is lasered on the tubes of 96-racks. */
+  public static final List<Integer> TUBE_MODULES = List.of(12, 14, 10);
+
   public SymbolShape {
     modules = List.copyOf(modules);
     aspects = Set.copyOf(aspects);

@@ -11,7 +11,13 @@ final class EdgeMap {
   /** Pixels per well pitch at which gradients are taken: modules are then 2 to 4 pixels wide. */
   private static final double DETAIL = 110;
 
-  private static final int BLOCK = 2;
+  private static final int BLOCK = 3;
+
+  /** Gradients are taken one pixel in from the edge of the shrunken picture. */
+  private static final double MIDDLE = 0.5 + 0.5 / BLOCK;
+
+  /** A sample tells the noise as well as all of it. */
+  private static final int EVERY = 7;
 
   private final int width;
   private final int height;
@@ -42,7 +48,10 @@ final class EdgeMap {
   }
 
   private static float[] compressed(float[] sums) {
-    float[] sorted = sums.clone();
+    float[] sorted = new float[(sums.length + EVERY - 1) / EVERY];
+    for (int i = 0; i < sorted.length; i++) {
+      sorted[i] = sums[i * EVERY];
+    }
     Arrays.sort(sorted);
     float floor = Math.max(4f, sorted[sorted.length / 4]);
     double total = 0;
@@ -82,24 +91,47 @@ final class EdgeMap {
     return ix < 0 || iy < 0 || ix >= width || iy >= height ? 0 : at(ix, iy);
   }
 
-  /**
-   * The correlation of the map with itself shifted by (dx, dy), -1 to 1, on every {@code step}th
-   * pixel.
-   */
-  double selfCorrelation(int dx, int dy, int step) {
+  /** The middle of a map pixel in the picture. */
+  PicturePoint inPicture(double x, double y) {
+    return new PicturePoint((x + MIDDLE) * scale, (y + MIDDLE) * scale);
+  }
+
+  PicturePoint fromPicture(PicturePoint p) {
+    return new PicturePoint(p.x() / scale - MIDDLE, p.y() / scale - MIDDLE);
+  }
+
+  /** At (x, y), of a table one wider and higher than the map, all values above and left of it. */
+  double[] sums() {
+    double[] sums = new double[(width + 1) * (height + 1)];
+    for (int y = 0; y < height; y++) {
+      double row = 0;
+      for (int x = 0; x < width; x++) {
+        row += at(x, y);
+        sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+      }
+    }
+    return sums;
+  }
+
+  /** The correlation of the map with itself shifted by (dx, dy), -1 to 1. */
+  double selfCorrelation(int dx, int dy) {
     double product = 0;
     double squares = 1e-9;
     int x0 = Math.max(0, -dx);
     int x1 = Math.min(width, width - dx);
-    int y0 = Math.max(0, -dy);
     int y1 = Math.min(height, height - dy);
-    for (int y = y0; y < y1; y += step) {
-      for (int x = x0; x < x1; x += step) {
-        float a = values[y * width + x];
-        float b = values[(y + dy) * width + x + dx];
-        product += a * b;
-        squares += a * a + b * b;
+    for (int y = Math.max(0, -dy); y < y1; y++) {
+      float ofRow = 0;
+      float squaresOfRow = 0;
+      int shift = dy * width + dx;
+      for (int i = y * width + x0; i < y * width + x1; i++) {
+        float a = values[i];
+        float b = values[i + shift];
+        ofRow += a * b;
+        squaresOfRow += a * a + b * b;
       }
+      product += ofRow;
+      squares += squaresOfRow;
     }
     return 2 * product / squares;
   }

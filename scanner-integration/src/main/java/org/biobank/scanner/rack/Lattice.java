@@ -32,6 +32,17 @@ record Lattice(double ox, double oy, double ax, double ay, double bx, double by)
     return new Lattice(x(rows, columns), y(rows, columns), ax, ay, bx, by);
   }
 
+  /** The same steps from another point. */
+  Lattice through(PicturePoint p) {
+    return new Lattice(p.x(), p.y(), ax, ay, bx, by);
+  }
+
+  /** How far a point lies from the nearest node, in steps. */
+  double offNode(PicturePoint p) {
+    return Math.hypot(
+        Math.IEEEremainder(row(p.x(), p.y()), 1), Math.IEEEremainder(column(p.x(), p.y()), 1));
+  }
+
   Lattice scaled(double factor) {
     return new Lattice(
         ox * factor, oy * factor, ax * factor, ay * factor, bx * factor, by * factor);

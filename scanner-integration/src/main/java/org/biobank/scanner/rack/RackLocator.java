@@ -1,90 +1,147 @@
 package org.biobank.scanner.rack;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.biobank.scanner.image.GreyImage;
 
 /**
  * Finds the lattice of wells in a picture without being told anything but the rows and columns: the
- * two pitches from the picture's likeness to itself when shifted, the phase by folding, and which
- * of the lattice's nodes are wells by their likeness to the average cell.
+ * two pitches from the picture's likeness to itself when shifted, the phase from a few tubes that
+ * were read, and which of the lattice's nodes are wells by their likeness to the average cell.
  */
 final class RackLocator {
-  private static final double LEAST_PERIODIC = 0.08;
-
-  /**
-   * The walls of wells may have more edges than the codes in them: the right phase need not be
-   * first.
-   */
-  private static final int PHASES = 12;
+  /** A tube outside the wells speaks more against a placement than the look of one cell. */
+  private static final double TUBE_OUTSIDE = 4;
 
   private final EdgeMap map;
   private final RackLayout layout;
+  private final Lattice steps;
+  private final CellPattern pattern;
 
   /**
    * @param layout rows and columns as the picture shows them
+   * @throws RackNotFound if nothing in the picture repeats with a possible pitch
    */
   RackLocator(GreyImage image, RackLayout layout) {
     this.layout = layout;
     double rough =
         Math.min(image.width() / (layout.columns() + 1.5), image.height() / (layout.rows() + 1.5));
     this.map = EdgeMap.of(image, rough);
+    this.steps =
+        Periods.of(map, layout)
+            .map(Periods::lattice)
+            .orElseThrow(
+                () ->
+                    new RackNotFound(
+                        "the picture shows no rack of %d x %d wells: nothing in it repeats as wells do"
+                            .formatted(layout.rows(), layout.columns())));
+    this.pattern = new CellPattern(map, steps);
+  }
+
+  /** From well to well, picture pixels. */
+  double pitch() {
+    return steps.pitch() * map.scale();
+  }
+
+  /** Where codes may lie, the likeliest first. */
+  List<PicturePoint> spots(int most) {
+    return new CodeSpots(map, steps.pitch()).likeliest(most);
   }
 
   /**
-   * Lattices in picture pixels, the likeliest first; they differ in phase.
+   * The lattice, in picture pixels, whose wells hold these tubes.
    *
-   * @throws RackNotFound if nothing in the picture repeats with a possible pitch
+   * @param tubes at least one
    */
-  List<Lattice> lattices() {
-    Periods periods = Periods.of(map, layout);
-    if (periods.strength() < LEAST_PERIODIC) {
-      throw new RackNotFound(
-          "the picture shows no rack of %d x %d wells: nothing in it repeats as wells do"
-              .formatted(layout.rows(), layout.columns()));
-    }
-    Lattice steps = periods.lattice();
-    CellPattern pattern = new CellPattern(map, steps);
-    return pattern.phases(PHASES).stream()
-        .map(phase -> placed(pattern, phase).scaled(map.scale()))
-        .map(l -> l.shiftedBy(map.scale() * 0.75, map.scale() * 0.75))
-        .toList();
+  Lattice through(Collection<PicturePoint> tubes) {
+    List<PicturePoint> known = tubes.stream().map(map::fromPicture).toList();
+    Lattice phase = commonPhase(known);
+    return inPicture(placed(phase, window -> -TUBE_OUTSIDE * outside(window, known)).lattice());
   }
 
-  /** Moves the origin to the node that makes the rows x columns nodes from there most well-like. */
-  private Lattice placed(CellPattern pattern, Lattice phase) {
-    int[] rows = span(phase, true);
-    int[] columns = span(phase, false);
-    double[][] likeness = new double[rows[1] - rows[0] + 1][columns[1] - columns[0] + 1];
-    for (int r = 0; r < likeness.length; r++) {
-      for (int c = 0; c < likeness[r].length; c++) {
-        double row = rows[0] + r;
-        double column = columns[0] + c;
-        likeness[r][c] = isInside(phase, row, column) ? pattern.likeness(phase, row, column) : -1;
+  /**
+   * The lattice, in picture pixels, of a rack in which no tube could be read. What has the most
+   * edges is then either the tubes or, if there are none, the crossings of the walls between the
+   * wells: the one of which there are as many as the layout says and no more.
+   */
+  Lattice withoutTubes() {
+    Lattice busiest = commonPhase(spots(layout.wells()).stream().map(map::fromPicture).toList());
+    return inPicture(
+        IntStream.range(0, 4)
+            .mapToObj(half -> busiest.shifted((half & 1) * 0.5, (half >> 1) * 0.5))
+            .map(phase -> placed(phase, window -> 0))
+            .max(Comparator.comparingDouble(Placement::contrast))
+            .orElseThrow()
+            .lattice());
+  }
+
+  private Lattice inPicture(Lattice ofMap) {
+    PicturePoint origin = map.inPicture(ofMap.ox(), ofMap.oy());
+    Lattice scaled = ofMap.scaled(map.scale());
+    return scaled.shiftedBy(origin.x() - scaled.ox(), origin.y() - scaled.oy());
+  }
+
+  /** The phase that most tubes share; one that stands beside the wells is not counted. */
+  private Lattice commonPhase(List<PicturePoint> tubes) {
+    List<PicturePoint> best = List.of();
+    for (PicturePoint tube : tubes) {
+      Lattice here = steps.through(tube);
+      List<PicturePoint> near = tubes.stream().filter(t -> here.offNode(t) < 0.25).toList();
+      if (near.size() > best.size()) {
+        best = near;
       }
     }
+    Lattice first = steps.through(best.get(0));
+    double rows = 0;
+    double columns = 0;
+    for (PicturePoint tube : best) {
+      rows += Math.IEEEremainder(first.row(tube.x(), tube.y()), 1);
+      columns += Math.IEEEremainder(first.column(tube.x(), tube.y()), 1);
+    }
+    return first.shifted(rows / best.size(), columns / best.size());
+  }
+
+  private long outside(Lattice window, List<PicturePoint> tubes) {
+    return tubes.stream().filter(t -> !isWithin(window, t)).count();
+  }
+
+  private boolean isWithin(Lattice window, PicturePoint tube) {
+    double row = window.row(tube.x(), tube.y());
+    double column = window.column(tube.x(), tube.y());
+    return row > -0.5
+        && row < layout.rows() - 0.5
+        && column > -0.5
+        && column < layout.columns() - 0.5;
+  }
+
+  /**
+   * A lattice whose first node is the first well.
+   *
+   * @param contrast how much more the wells look like wells than the nodes around them
+   */
+  private record Placement(Lattice lattice, double contrast) {}
+
+  /** Moves the origin to the node that makes the rows x columns nodes from there most well-like. */
+  private Placement placed(Lattice phase, ToDoubleFunction<Lattice> prior) {
+    NodeMap nodes = NodeMap.of(phase, map, layout, pattern);
     double best = Double.NEGATIVE_INFINITY;
-    Lattice placed = phase;
-    for (int r = 0; r + layout.rows() <= likeness.length; r++) {
-      for (int c = 0; c + layout.columns() <= likeness[r].length; c++) {
-        Lattice here = phase.shifted(rows[0] + r, columns[0] + c);
-        double score = sum(likeness, r, c) - offCentre(here);
+    Placement placed = new Placement(phase, 0);
+    for (int row = nodes.firstRow(); row + layout.rows() <= nodes.endRow(); row++) {
+      for (int column = nodes.firstColumn();
+          column + layout.columns() <= nodes.endColumn();
+          column++) {
+        Lattice here = phase.shifted(row, column);
+        double score = nodes.sum(row, column) - offCentre(here) + prior.applyAsDouble(here);
         if (score > best) {
           best = score;
-          placed = here;
+          placed = new Placement(here, nodes.contrast(row, column));
         }
       }
     }
     return placed;
-  }
-
-  private double sum(double[][] likeness, int row, int column) {
-    double sum = 0;
-    for (int r = row; r < row + layout.rows(); r++) {
-      for (int c = column; c < column + layout.columns(); c++) {
-        sum += likeness[r][c];
-      }
-    }
-    return sum;
   }
 
   /** Of windows that are equally well-like the one nearest the picture's middle is taken. */
@@ -93,27 +150,5 @@ final class RackLocator {
     double column = (layout.columns() - 1) / 2.0;
     return Math.hypot(l.x(row, column) - map.width() / 2.0, l.y(row, column) - map.height() / 2.0)
         / l.pitch();
-  }
-
-  private boolean isInside(Lattice l, double row, double column) {
-    double margin = 0.25 * l.pitch();
-    double x = l.x(row, column);
-    double y = l.y(row, column);
-    return x > margin && y > margin && x < map.width() - margin && y < map.height() - margin;
-  }
-
-  private int[] span(Lattice l, boolean ofRows) {
-    double least = Double.MAX_VALUE;
-    double most = -Double.MAX_VALUE;
-    for (int corner = 0; corner < 4; corner++) {
-      double x = (corner & 1) == 0 ? 0 : map.width();
-      double y = (corner & 2) == 0 ? 0 : map.height();
-      double v = ofRows ? l.row(x, y) : l.column(x, y);
-      least = Math.min(least, v);
-      most = Math.max(most, v);
-    }
-    int size = ofRows ? layout.rows() : layout.columns();
-    int from = (int) Math.floor(least);
-    return new int[] {from, Math.max((int) Math.ceil(most), from + size)};
   }
 }

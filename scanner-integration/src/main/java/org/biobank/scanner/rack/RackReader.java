@@ -2,20 +2,24 @@ package org.biobank.scanner.rack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.biobank.scanner.image.GreyImage;
 import org.biobank.scanner.image.PictureRefused;
 import org.biobank.scanner.image.Pictures;
 import org.biobank.scanner.matrix.Symbol;
+import org.biobank.scanner.matrix.SymbolShape;
 
 /** Reads a rack of tubes from one picture taken by a flatbed rack scanner, 300 to 600 dpi. */
 public final class RackReader {
   private static final int PROBES = 12;
-  private static final int ENOUGH_PROBES = 3;
+  private static final int ENOUGH_TUBES = 3;
+
+  /** In a rack that is nearly empty most spots are none. */
+  private static final int SPOTS = 36;
 
   private RackReader() {}
 
@@ -37,34 +41,39 @@ public final class RackReader {
   /** Reads a picture that is loaded already. */
   public static RackScan read(GreyImage image, RackProfile profile) {
     RackLayout shown = profile.orientation().inPicture(profile.layout());
-    Sighting best = likeliest(image, shown, profile.rule());
-    WellScanner centred = best.scanner().through(best.scanner().centredOn(best.symbols()));
-    List<WellReading> shownWells = centred.read(best.symbols());
+    RackLocator locator = new RackLocator(image, shown);
+    WellLens lens = new WellLens(WellLens.smoothed(image, locator.pitch()), locator.pitch());
+    List<Symbol> tubes = someTubes(locator, lens);
+    Lattice lattice =
+        tubes.isEmpty()
+            ? locator.withoutTubes()
+            : locator.through(tubes.stream().map(RackReader::middle).toList());
     List<WellReading> wells =
-        IntStream.range(0, shown.wells())
-            .mapToObj(i -> turned(shownWells.get(i), profile))
-            .sorted(Comparator.comparing(WellReading::position))
-            .toList();
+        new WellScanner(lens, lattice, shown, profile.rule())
+            .read(tubes).stream()
+                .map(well -> turned(well, profile))
+                .sorted(Comparator.comparing(WellReading::position))
+                .toList();
     return new RackScan(profile.layout(), wells, Optional.empty());
   }
 
-  /** A lattice and the symbols that a first look through it found. */
-  private record Sighting(WellScanner scanner, Map<Integer, Symbol> symbols) {}
-
-  /** The first lattice that a few wells bear out, or the one that most do. */
-  private static Sighting likeliest(GreyImage image, RackLayout shown, TubeCodeRule rule) {
-    Optional<Sighting> best = Optional.empty();
-    for (Lattice lattice : new RackLocator(image, shown).lattices()) {
-      WellScanner scanner = new WellScanner(image, lattice, shown, rule);
-      Sighting sighting = new Sighting(scanner, scanner.probe(PROBES));
-      if (best.isEmpty() || sighting.symbols().size() > best.get().symbols().size()) {
-        best = Optional.of(sighting);
-      }
-      if (sighting.symbols().size() >= ENOUGH_PROBES) {
-        break;
-      }
+  /** Reads what looks most like codes, wherever it lies, until a few tubes are known. */
+  private static List<Symbol> someTubes(RackLocator locator, WellLens lens) {
+    List<PicturePoint> spots = locator.spots(SPOTS);
+    List<Symbol> found =
+        new ArrayList<>(glance(lens, spots.stream().limit(PROBES), lens.usualShape()));
+    if (found.size() < ENOUGH_TUBES) {
+      found.addAll(glance(lens, spots.stream().skip(PROBES), lens.usualShape()));
     }
-    return best.orElseThrow(() -> new RackNotFound("the picture shows no lattice of wells"));
+    return found.isEmpty() ? glance(lens, spots.stream().limit(PROBES), lens.anyShape()) : found;
+  }
+
+  private static List<Symbol> glance(WellLens lens, Stream<PicturePoint> spots, SymbolShape shape) {
+    return spots.toList().parallelStream().flatMap(p -> lens.glance(p, shape).stream()).toList();
+  }
+
+  private static PicturePoint middle(Symbol symbol) {
+    return new PicturePoint(symbol.pose().x(), symbol.pose().y());
   }
 
   private static WellReading turned(WellReading r, RackProfile profile) {

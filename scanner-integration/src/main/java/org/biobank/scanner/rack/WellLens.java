@@ -1,12 +1,16 @@
 package org.biobank.scanner.rack;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.biobank.scanner.image.GreyImage;
+import org.biobank.scanner.matrix.Aspect;
 import org.biobank.scanner.matrix.Symbol;
 import org.biobank.scanner.matrix.SymbolSearch;
 import org.biobank.scanner.matrix.SymbolShape;
 
-/** Looks into single wells of a rack whose lattice is known. Safe to use by several threads. */
+/** Looks for a tube's code near a point of the picture. Safe to use by several threads. */
 final class WellLens {
   /** The shortest code that is looked for, as a share of the pitch: 2.1 mm of 9 mm. */
   private static final double LEAST_SIZE = 0.235;
@@ -19,99 +23,128 @@ final class WellLens {
   /** A code at the end of its reach, with its quiet zone, turned on its corner. */
   private static final double CELL = 1.3;
 
-  /** Takes off the sensor's noise, not the marks. */
+  /** A share of the pitch. */
   private static final double SMOOTHING = 0.0055;
 
   /** Light that changes over less than this share of a symbol may be its own marks. */
   private static final double GLARE = 0.5;
 
   private static final double EDGE_RADIUS = 0.2;
+  private static final double EDGES_PER_PITCH = 100;
+  private static final double PATCHES_PER_PITCH = 3;
   private static final double LEAST_FINDER = 0.55;
   private static final double LEAST_EXPLAINED = 0.6;
 
-  private final GreyImage image;
-  private final Lattice lattice;
-  private final TubeCodeRule rule;
+  private final GreyImage smooth;
+  private final double pitch;
 
-  WellLens(GreyImage image, Lattice lattice, TubeCodeRule rule) {
-    this.image = image;
-    this.lattice = lattice;
-    this.rule = rule;
+  /**
+   * @param smooth the picture without the sensor's noise: see {@link #smoothed}
+   * @param pitch from well to well, pixels
+   */
+  WellLens(GreyImage smooth, double pitch) {
+    this.smooth = smooth;
+    this.pitch = pitch;
+  }
+
+  /** Takes off noise, not marks. */
+  static GreyImage smoothed(GreyImage image, double pitch) {
+    return image.blur(pitch * SMOOTHING);
+  }
+
+  /** As most tubes are marked. */
+  SymbolShape usualShape() {
+    return shape(SymbolShape.TUBE_MODULES);
   }
 
   /** Of what is known before any tube has been read. */
   SymbolShape anyShape() {
-    return SymbolShape.any(LEAST_SIZE * lattice.pitch(), MOST_SIZE * lattice.pitch());
+    return shape(SymbolShape.ALL_MODULES);
   }
 
-  /** A well's surroundings, and where they were cut out. */
+  private SymbolShape shape(List<Integer> modules) {
+    return new SymbolShape(
+        LEAST_SIZE * pitch, MOST_SIZE * pitch, modules, EnumSet.allOf(Aspect.class));
+  }
+
+  /** A point's surroundings, and where they were cut out. */
   private record Cell(GreyImage image, int left, int top) {}
 
-  private Cell cell(int row, int column) {
-    int side = (int) Math.ceil(CELL * lattice.pitch());
-    int left = (int) Math.round(lattice.x(row, column) - side / 2.0);
-    int top = (int) Math.round(lattice.y(row, column) - side / 2.0);
-    GreyImage part = image.window(left, top, side, side);
-    return new Cell(part.blur(lattice.pitch() * SMOOTHING), left, top);
+  private Cell cell(PicturePoint p) {
+    int side = (int) Math.ceil(CELL * pitch);
+    int left = (int) Math.round(p.x() - side / 2.0);
+    int top = (int) Math.round(p.y() - side / 2.0);
+    return new Cell(smooth.window(left, top, side, side), left, top);
   }
 
-  /** A quick look for a symbol of which little is known. */
-  Optional<Symbol> glance(int row, int column, SymbolShape shape) {
-    Cell cell = cell(row, column);
-    return new SymbolSearch(cell.image())
-        .read(
-            lattice.x(row, column) - cell.left(),
-            lattice.y(row, column) - cell.top(),
-            REACH * lattice.pitch(),
-            shape)
-        .filter(this::isProven)
-        .map(s -> s.shifted(cell.left(), cell.top()));
+  /** A quick look, at the turns that the edges suggest. */
+  Optional<Symbol> glance(PicturePoint p, SymbolShape shape) {
+    Cell cell = cell(p);
+    return proven(
+        cell,
+        new SymbolSearch(cell.image())
+            .read(p.x() - cell.left(), p.y() - cell.top(), REACH * pitch, shape));
   }
 
-  /** A look at every turn. */
-  Optional<Symbol> look(int row, int column, SymbolShape shape) {
-    return look(row, column, shape, cell(row, column));
+  /** A glance, then a look at every turn. */
+  Optional<Symbol> look(PicturePoint p, SymbolShape shape) {
+    return glance(p, shape).or(() -> atEveryTurn(p, cell(p), shape));
   }
 
   /** A look at every turn, all wide differences of light taken off. */
-  Optional<Symbol> lookWithoutGlare(int row, int column, SymbolShape shape) {
-    Cell cell = cell(row, column);
+  Optional<Symbol> lookWithoutGlare(PicturePoint p, SymbolShape shape) {
+    Cell cell = cell(p);
     int reach = (int) (GLARE * (shape.least() + shape.most()) / 2);
-    Cell flat = new Cell(cell.image().flattened(reach), cell.left(), cell.top());
-    return look(row, column, shape, flat);
+    return atEveryTurn(p, new Cell(cell.image().flattened(reach), cell.left(), cell.top()), shape);
   }
 
-  private Optional<Symbol> look(int row, int column, SymbolShape shape, Cell cell) {
-    return new SymbolSearch(cell.image())
-        .readAtEveryTurn(
-            lattice.x(row, column) - cell.left(),
-            lattice.y(row, column) - cell.top(),
-            REACH * lattice.pitch(),
-            shape)
-        .filter(this::isProven)
+  private Optional<Symbol> atEveryTurn(PicturePoint p, Cell cell, SymbolShape shape) {
+    return proven(
+        cell,
+        new SymbolSearch(cell.image())
+            .readAtEveryTurn(p.x() - cell.left(), p.y() - cell.top(), REACH * pitch, shape));
+  }
+
+  private static Optional<Symbol> proven(Cell cell, Optional<Symbol> symbol) {
+    return symbol
+        .filter(s -> s.proof().finder() >= LEAST_FINDER && s.proof().explained() >= LEAST_EXPLAINED)
         .map(s -> s.shifted(cell.left(), cell.top()));
   }
 
-  private boolean isProven(Symbol s) {
-    return s.proof().finder() >= LEAST_FINDER
-        && s.proof().explained() >= LEAST_EXPLAINED
-        && rule.allows(s.text());
-  }
-
-  /** Mean edge strength in the middle of a well, grey values per pixel. */
-  double edges(int row, int column) {
-    GreyImage middle = cell(row, column).image();
-    int centre = middle.width() / 2;
-    int radius = (int) (EDGE_RADIUS * lattice.pitch());
+  /** Mean edge strength in the middle of a well, grey values per two pixels. */
+  double edges(PicturePoint well) {
+    int x = (int) Math.round(well.x());
+    int y = (int) Math.round(well.y());
+    int radius = (int) (EDGE_RADIUS * pitch);
+    int step = (int) Math.max(1, pitch / EDGES_PER_PITCH);
     double sum = 0;
-    for (int y = centre - radius; y <= centre + radius; y++) {
-      for (int x = centre - radius; x <= centre + radius; x++) {
-        float gx = middle.at(x + 1, y) - middle.at(x - 1, y);
-        float gy = middle.at(x, y + 1) - middle.at(x, y - 1);
-        sum += Math.sqrt(gx * gx + gy * gy);
+    int count = 0;
+    for (int dy = -radius; dy <= radius; dy += step) {
+      for (int dx = -radius; dx <= radius; dx += step) {
+        sum += edge(x + dx, y + dy);
+        count++;
       }
     }
-    double side = 2 * radius + 1.0;
-    return sum / (side * side);
+    return sum / count;
+  }
+
+  /** Mean edge strength of the quietest tenth of the picture: noise, no marks. */
+  double quiet() {
+    double step = pitch / PATCHES_PER_PITCH;
+    int columns = (int) (smooth.width() / step);
+    double[] patches =
+        IntStream.range(0, columns * (int) (smooth.height() / step))
+            .parallel()
+            .mapToDouble(
+                i -> edges(new PicturePoint(i % columns * step, Math.floorDiv(i, columns) * step)))
+            .sorted()
+            .toArray();
+    return patches[patches.length / 10];
+  }
+
+  private double edge(int x, int y) {
+    float gx = smooth.at(x + 1, y) - smooth.at(x - 1, y);
+    float gy = smooth.at(x, y + 1) - smooth.at(x, y - 1);
+    return Math.sqrt(gx * gx + gy * gy);
   }
 }

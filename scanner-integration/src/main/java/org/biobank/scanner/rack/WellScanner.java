@@ -1,6 +1,5 @@
 package org.biobank.scanner.rack;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,76 +8,63 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.biobank.scanner.image.GreyImage;
 import org.biobank.scanner.matrix.Symbol;
 import org.biobank.scanner.matrix.SymbolShape;
 
 /** Reads the wells of a rack whose lattice is known, learning from the tubes it has read. */
 final class WellScanner {
-  /**
-   * Mean edge strength that a coded tube shows at least, when no tube of the rack could be read.
-   */
-  private static final double EDGES_UNKNOWN = 8;
-
   /** A tube shows this share of the edges of the rack's read tubes; an empty well shows none. */
   private static final double LEAST_EDGES = 0.3;
 
-  private final GreyImage image;
+  /** Where no tube could be read: of what the quiet places of the picture show. */
+  private static final double LEAST_ABOVE_QUIET = 2;
+
+  /** A code's middle lies no further from its well's, in pitches. */
+  private static final double NEAR = 0.25;
+
   private final Lattice lattice;
   private final RackLayout layout;
   private final TubeCodeRule rule;
   private final WellLens lens;
   private final double[] edges;
 
-  WellScanner(GreyImage image, Lattice lattice, RackLayout layout, TubeCodeRule rule) {
-    this.image = image;
+  WellScanner(WellLens lens, Lattice lattice, RackLayout layout, TubeCodeRule rule) {
+    this.lens = lens;
     this.lattice = lattice;
     this.layout = layout;
     this.rule = rule;
-    // A rule judges what was read; it must not keep the rack's tubes from being found.
-    this.lens = new WellLens(image, lattice, TubeCodeRule.NONE);
     this.edges =
         IntStream.range(0, layout.wells())
             .parallel()
-            .mapToDouble(i -> lens.edges(row(i), column(i)))
+            .mapToDouble(i -> lens.edges(middle(i)))
             .toArray();
-  }
-
-  /** The symbols in those wells, of the given number, that show the most edges. */
-  Map<Integer, Symbol> probe(int count) {
-    SymbolShape any = lens.anyShape();
-    List<Integer> richest =
-        wells().sorted(Comparator.comparingDouble(i -> -edges[i])).limit(count).toList();
-    return read(richest, i -> lens.glance(row(i), column(i), any));
-  }
-
-  /** The lattice moved so that its wells lie where the tubes do on the average. */
-  Lattice centredOn(Map<Integer, Symbol> symbols) {
-    double dx = 0;
-    double dy = 0;
-    for (var s : symbols.entrySet()) {
-      dx += s.getValue().pose().x() - x(s.getKey());
-      dy += s.getValue().pose().y() - y(s.getKey());
-    }
-    int n = Math.max(1, symbols.size());
-    return lattice.shiftedBy(dx / n, dy / n);
-  }
-
-  WellScanner through(Lattice other) {
-    return new WellScanner(image, other, layout, rule);
   }
 
   /**
    * All wells in the picture's row order, positions as the picture shows them.
    *
-   * @param known symbols that have been read already
+   * @param known symbols that have been read already, in wells or beside them
    */
-  List<WellReading> read(Map<Integer, Symbol> known) {
-    Map<Integer, Symbol> found = new TreeMap<>(known);
+  List<WellReading> read(List<Symbol> known) {
+    Map<Integer, Symbol> found = byWell(known);
     firstLook(found);
     double typical = typicalEdges(found);
     secondLook(found, typical * LEAST_EDGES);
     return wells().map(i -> reading(i, Optional.ofNullable(found.get(i)), typical)).toList();
+  }
+
+  private Map<Integer, Symbol> byWell(List<Symbol> symbols) {
+    Map<Integer, Symbol> found = new TreeMap<>();
+    for (Symbol symbol : symbols) {
+      PicturePoint p = new PicturePoint(symbol.pose().x(), symbol.pose().y());
+      long row = Math.round(lattice.row(p.x(), p.y()));
+      long column = Math.round(lattice.column(p.x(), p.y()));
+      boolean isWell = row >= 0 && row < layout.rows() && column >= 0 && column < layout.columns();
+      if (isWell && lattice.offNode(p) < NEAR) {
+        found.put((int) (row * layout.columns() + column), symbol);
+      }
+    }
+    return found;
   }
 
   private void firstLook(Map<Integer, Symbol> found) {
@@ -88,10 +74,7 @@ final class WellScanner {
     found.putAll(
         read(
             unread(found, least),
-            i ->
-                kind.isPresent()
-                    ? lens.look(row(i), column(i), shape)
-                    : lens.glance(row(i), column(i), shape)));
+            i -> kind.isPresent() ? lens.look(middle(i), shape) : lens.glance(middle(i), shape)));
   }
 
   /** Tubes of a rack are alike: what the read ones taught is used to look again at the others. */
@@ -104,8 +87,8 @@ final class WellScanner {
                     read(
                         unread(found, coded),
                         i ->
-                            lens.lookWithoutGlare(row(i), column(i), shape)
-                                .or(() -> lens.glance(row(i), column(i), lens.anyShape())))));
+                            lens.lookWithoutGlare(middle(i), shape)
+                                .or(() -> lens.glance(middle(i), lens.anyShape())))));
   }
 
   private List<Integer> unread(Map<Integer, Symbol> found, double coded) {
@@ -122,12 +105,15 @@ final class WellScanner {
 
   private double typicalEdges(Map<Integer, Symbol> found) {
     double[] ofRead = found.keySet().stream().mapToDouble(i -> edges[i]).sorted().toArray();
-    return ofRead.length == 0 ? EDGES_UNKNOWN : ofRead[ofRead.length / 2];
+    return ofRead.length == 0
+        ? lens.quiet() * LEAST_ABOVE_QUIET / LEAST_EDGES
+        : ofRead[ofRead.length / 2];
   }
 
   private WellReading reading(int well, Optional<Symbol> symbol, double typicalEdges) {
     WellPosition position = new WellPosition(row(well), column(well));
-    Place cell = new Place(x(well), y(well), lattice.pitch() * 0.8, 0);
+    PicturePoint middle = middle(well);
+    Place cell = new Place(middle.x(), middle.y(), lattice.pitch() * 0.8, 0);
     if (symbol.isPresent()) {
       Symbol s = symbol.get();
       Place place =
@@ -155,11 +141,7 @@ final class WellScanner {
     return well % layout.columns();
   }
 
-  private double x(int well) {
-    return lattice.x(row(well), column(well));
-  }
-
-  private double y(int well) {
-    return lattice.y(row(well), column(well));
+  private PicturePoint middle(int well) {
+    return new PicturePoint(lattice.x(row(well), column(well)), lattice.y(row(well), column(well)));
   }
 }
