@@ -1,6 +1,7 @@
 package org.biobank.lookup;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.identity.Actor;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a scanned code is, whatever its case: one query over the unique codes of everything
- * that carries one. A code of another site is named as such, since the tube is in somebody's hand.
+ * that carries one; where nothing has the text itself for a code, one more over the codes that the
+ * text holds. A code of another site is named as such, since the tube is in somebody's hand.
  */
 @View
 public class IdentifyCode {
@@ -25,36 +27,47 @@ public class IdentifyCode {
       """
       SELECT f.*, a.code AS site, b.code AS other_site FROM (
         SELECT 'SPECIMEN' AS kind, s.barcode AS code, t.name AS title, s.status, s.site_id, NULL AS other_site_id, FALSE AS box
-        FROM specimen s JOIN specimen_type t ON t.code = s.type_code WHERE s.barcode = :code
+        FROM specimen s JOIN specimen_type t ON t.code = s.type_code WHERE s.barcode IN (<codes>)
         UNION ALL
         SELECT 'CONTAINER', c.code, c.name, c.status, c.site_id, NULL, t.holds_specimens
-        FROM container c JOIN container_type t ON t.code = c.type_code WHERE c.code = :code
+        FROM container c JOIN container_type t ON t.code = c.type_code WHERE c.code IN (<codes>)
         UNION ALL
-        SELECT 'DONOR', code, 'Donor', status, site_id, NULL, FALSE FROM donor WHERE code = :code
+        SELECT 'DONOR', code, 'Donor', status, site_id, NULL, FALSE FROM donor WHERE code IN (<codes>)
         UNION ALL
-        SELECT 'VISIT', code, 'Visit', NULL, site_id, NULL, FALSE FROM visit WHERE code = :code
+        SELECT 'VISIT', code, 'Visit', NULL, site_id, NULL, FALSE FROM visit WHERE code IN (<codes>)
         UNION ALL
-        SELECT 'SHIPMENT', code, 'Shipment', status, from_site_id, to_site_id, FALSE FROM shipment WHERE code = :code
+        SELECT 'SHIPMENT', code, 'Shipment', status, from_site_id, to_site_id, FALSE FROM shipment WHERE code IN (<codes>)
       ) f
-      JOIN site a ON a.id = f.site_id LEFT JOIN site b ON b.id = f.other_site_id LIMIT 1
+      JOIN site a ON a.id = f.site_id LEFT JOIN site b ON b.id = f.other_site_id
       """;
 
   @Inject private Database database;
   @Inject private CurrentActor current;
 
-  /** Absent when nobody knows the code. */
+  /** Absent when nobody knows the code, and when what it holds belongs to several things. */
   @Requires(Permission.CODE_LOOKUP)
-  public Optional<IdentifiedCode> identify(@Subject Barcode code) {
+  public Optional<IdentifiedCode> identify(@Subject Scan scan) {
     var actor = current.actor();
-    return database
-        .on(
+    return scan.itself()
+        .flatMap(code -> known(List.of(code)).stream().findFirst())
+        .or(() -> theOnly(known(scan.content())))
+        .map(row -> row.asSeenBy(actor));
+  }
+
+  private List<CodeRow> known(List<Barcode> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : database.on(
             handle ->
                 handle
                     .createQuery(EVERY_CODE)
-                    .bind("code", code.text())
+                    .bindList("codes", codes.stream().map(Barcode::text).toList())
                     .map(ConstructorMapper.of(CodeRow.class))
-                    .findFirst())
-        .map(row -> row.asSeenBy(actor));
+                    .list());
+  }
+
+  private static Optional<CodeRow> theOnly(List<CodeRow> rows) {
+    return rows.size() == 1 ? Optional.of(rows.get(0)) : Optional.empty();
   }
 
   /** One hit. */

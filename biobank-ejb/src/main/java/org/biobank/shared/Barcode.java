@@ -3,6 +3,7 @@ package org.biobank.shared;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,13 @@ public record Barcode(@JsonValue String text) {
       throw new Invalid(
           "barcode", "A barcode has 1 to " + LENGTH_MAX + " printable ASCII characters.");
     }
+  }
+
+  /** Absent where {@code text} can be no barcode. */
+  public static Optional<Barcode> parse(String text) {
+    return PRINTABLE.matcher(text.strip()).matches()
+        ? Optional.of(new Barcode(text))
+        : Optional.empty();
   }
 
   /** The form by which two barcodes are the same one. */

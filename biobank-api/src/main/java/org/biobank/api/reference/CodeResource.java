@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.biobank.lookup.IdentifiedCode;
 import org.biobank.lookup.IdentifyCode;
-import org.biobank.shared.Barcode;
+import org.biobank.lookup.Scan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +51,17 @@ public class CodeResource {
   public record Action(String id, String label) {}
 
   @GET
-  @Operation(summary = "What a scanned code is, whatever its case")
-  public ScannedCode identify(@PathParam("code") Barcode code) {
+  @Operation(
+      summary =
+          "What a scanned code is, whatever its case; GS1 and ISBT 128 labels by the code they hold")
+  public ScannedCode identify(@PathParam("code") Scan scan) {
     return identifyCode
-        .identify(code)
+        .identify(scan)
         .map(CodeResource::known)
         .orElseGet(
             () ->
                 new ScannedCode(
-                    code.text(), Kind.UNKNOWN, "Unknown code", List.of(), List.of(), null));
+                    scan.raw(), Kind.UNKNOWN, "Unknown code", List.of(), List.of(), null));
   }
 
   private static ScannedCode known(IdentifiedCode found) {

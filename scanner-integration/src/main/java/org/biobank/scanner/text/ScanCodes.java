@@ -17,7 +17,7 @@ final class ScanCodes {
 
   static List<String> of(ScannedText scan) {
     if (scan instanceof ScannedText.Plain plain) {
-      return List.of(plain.text());
+      return plainOrTyped(plain.text());
     }
     if (scan instanceof ScannedText.Gs1 gs1) {
       return of(gs1.reading());
@@ -29,6 +29,14 @@ final class ScanCodes {
             && donation.reading() instanceof DonationNumberReading.Read read
         ? List.of(read.number().text())
         : List.of();
+  }
+
+  /** A donation number as typed has no sign, but a check that vouches for it. */
+  private static List<String> plainOrTyped(String text) {
+    return DonationNumber.read(text) instanceof DonationNumberReading.Read read
+            && read.check() != DonationNumberReading.Check.NONE
+        ? List.of(text, read.number().text())
+        : List.of(text);
   }
 
   private static List<String> of(ElementStringReading reading) {

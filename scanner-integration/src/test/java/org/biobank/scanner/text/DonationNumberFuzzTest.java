@@ -24,15 +24,4 @@ class DonationNumberFuzzTest {
       assertThat(refused.position()).isBetween(0, text.length());
     }
   }
-
-  /** The entry to all of it: never more than the scan says, never an exception. */
-  @FuzzTest(maxDuration = "200s")
-  void whateverIsScannedIsSorted(FuzzedDataProvider data) {
-    var text = data.consumeRemainingAsString();
-    var scan = ScannedText.of(WedgeProfile.USUAL, text);
-    for (String code : scan.codes()) {
-      assertThat(code).isNotEmpty();
-      assertThat(text.replace("\\", "").replace(" ", "")).contains(code.replace(" ", ""));
-    }
-  }
 }

@@ -80,6 +80,14 @@ class ScannedTextTest {
   }
 
   @Test
+  void aDonationNumberTypedWithItsCheckIsAlsoKnownWithoutIt() {
+    assertThat(ScannedText.of(WedgeProfile.USUAL, "G123498654321H").codes())
+        .containsExactly("G123498654321H", "G123498654321");
+    assertThat(ScannedText.of(WedgeProfile.USUAL, "G123498654321J").codes())
+        .containsExactly("G123498654321J");
+  }
+
+  @Test
   void whatIsNoScanSaysWhy() {
     assertThat(ScannedText.of(WedgeProfile.USUAL, "A\u0000"))
         .isEqualTo(new ScannedText.Refused(WedgeScan.Reason.CONTROL_CHARACTER, 1));
