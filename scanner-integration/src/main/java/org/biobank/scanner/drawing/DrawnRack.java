@@ -5,6 +5,7 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.datamatrix.DataMatrixWriter;
 import com.google.zxing.datamatrix.encoder.SymbolShapeHint;
+import com.google.zxing.oned.Code128Writer;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -16,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.biobank.scanner.rack.RackLayout;
@@ -28,8 +30,14 @@ import org.biobank.scanner.rack.WellPosition;
  *
  * @param tubes the text of each tube's code; wells not named stay empty
  * @param dpi of the scanner; 600 gives 212 pixels from well to well
+ * @param rackCode drawn as Code 128 on the rack's lower side
  */
-public record DrawnRack(RackLayout layout, Map<WellPosition, String> tubes, int dpi, long seed) {
+public record DrawnRack(
+    RackLayout layout,
+    Map<WellPosition, String> tubes,
+    int dpi,
+    long seed,
+    Optional<String> rackCode) {
   /** Between wells of a 96-tube rack (ANSI/SLAS 4). */
   private static final double PITCH_MM = 9;
 
@@ -39,12 +47,28 @@ public record DrawnRack(RackLayout layout, Map<WellPosition, String> tubes, int 
   private static final double OFF_MIDDLE_MM = 0.2;
   private static final double MM_PER_INCH = 25.4;
   private static final double NOISE = 5;
+  private static final double BAR_MM = 4;
+  private static final double BAR_WIDTH_MM = 0.25;
+
+  /** Ten bar widths (ISO/IEC 15417 4.2). */
+  private static final double QUIET_MM = 10 * BAR_WIDTH_MM;
+
+  private static final Color LABEL = new Color(0xf0, 0xf0, 0xec);
 
   private static final Color FRAME = new Color(0x8c, 0x90, 0x94);
   private static final Color WALL = new Color(0x5f, 0x63, 0x68);
   private static final Color HOLE = new Color(0x30, 0x32, 0x35);
   private static final Color TUBE = new Color(0x1c, 0x1c, 0x1e);
   private static final Color MARK = new Color(0xd8, 0xd8, 0xd4);
+
+  /** A rack without a code of its own. */
+  public DrawnRack(RackLayout layout, Map<WellPosition, String> tubes, int dpi, long seed) {
+    this(layout, tubes, dpi, seed, Optional.empty());
+  }
+
+  public DrawnRack withRackCode(String code) {
+    return new DrawnRack(layout, tubes, dpi, seed, Optional.of(code));
+  }
 
   /** The picture as a PNG file. */
   public byte[] png() {
@@ -70,6 +94,7 @@ public record DrawnRack(RackLayout layout, Map<WellPosition, String> tubes, int 
     for (var position : layout.positions()) {
       well(pen, position, random);
     }
+    rackCode.ifPresent(code -> side(pen, code));
     pen.dispose();
     addNoise(image, random);
     return image;
@@ -118,6 +143,22 @@ public record DrawnRack(RackLayout layout, Map<WellPosition, String> tubes, int 
       }
     }
     pen.setTransform(paper);
+  }
+
+  private void side(Graphics2D pen, String text) {
+    var bars = new Code128Writer().encode(text, BarcodeFormat.CODE_128, 1, 1);
+    double left = MARGIN_MM + PITCH_MM;
+    double top = MARGIN_MM + layout.rows() * PITCH_MM + (MARGIN_MM - BAR_MM) / 2;
+    pen.setColor(LABEL);
+    pen.fill(
+        new Rectangle2D.Double(
+            left - QUIET_MM, top - 1, bars.getWidth() * BAR_WIDTH_MM + 2 * QUIET_MM, BAR_MM + 2));
+    pen.setColor(TUBE);
+    for (int bar = 0; bar < bars.getWidth(); bar++) {
+      if (bars.get(bar, 0)) {
+        pen.fill(new Rectangle2D.Double(left + bar * BAR_WIDTH_MM, top, BAR_WIDTH_MM, BAR_MM));
+      }
+    }
   }
 
   private static BitMatrix symbol(String text) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
  */
 public final class GreyImage {
   private static final float MIDDLE_GREY = 128;
+  private static final float WHITE = 255;
   private static final int STRIP = 64;
 
   private final int width;
@@ -156,6 +157,19 @@ public final class GreyImage {
     return new GreyImage(w, h, out);
   }
 
+  /** The picture turned clockwise by a quarter. */
+  public GreyImage turned() {
+    float[] out = new float[values.length];
+    for (int y = 0; y < width; y++) {
+      for (int x = 0; x < height; x++) {
+        out[y * height + x] = values[(height - 1 - x) * width + y];
+      }
+    }
+    int across = height;
+    int down = width;
+    return new GreyImage(across, down, out);
+  }
+
   /** Without the differences of light that are wider than {@code reach} pixels: glare, shadow. */
   public GreyImage flattened(int reach) {
     double[] sums = sums();
@@ -204,6 +218,15 @@ public final class GreyImage {
   /** The values themselves, row by row, for loops that read many: not to be written to. */
   public float[] values() {
     return values;
+  }
+
+  /** Each pixel as one byte, 0 to 255, as decoders take them. */
+  public byte[] bytes() {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) Math.round(Math.max(0, Math.min(WHITE, values[i])));
+    }
+    return bytes;
   }
 
   private static int clamp(int v, int limit) {

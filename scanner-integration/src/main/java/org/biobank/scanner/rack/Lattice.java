@@ -43,6 +43,13 @@ record Lattice(double ox, double oy, double ax, double ay, double bx, double by)
         Math.IEEEremainder(row(p.x(), p.y()), 1), Math.IEEEremainder(column(p.x(), p.y()), 1));
   }
 
+  /** Whether a point lies in one of the wells' cells. */
+  boolean covers(RackLayout layout, PicturePoint p) {
+    long row = Math.round(row(p.x(), p.y()));
+    long column = Math.round(column(p.x(), p.y()));
+    return row >= 0 && row < layout.rows() && column >= 0 && column < layout.columns();
+  }
+
   Lattice scaled(double factor) {
     return new Lattice(
         ox * factor, oy * factor, ax * factor, ay * factor, bx * factor, by * factor);

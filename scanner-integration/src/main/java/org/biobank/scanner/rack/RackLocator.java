@@ -105,16 +105,7 @@ final class RackLocator {
   }
 
   private long outside(Lattice window, List<PicturePoint> tubes) {
-    return tubes.stream().filter(t -> !isWithin(window, t)).count();
-  }
-
-  private boolean isWithin(Lattice window, PicturePoint tube) {
-    double row = window.row(tube.x(), tube.y());
-    double column = window.column(tube.x(), tube.y());
-    return row > -0.5
-        && row < layout.rows() - 0.5
-        && column > -0.5
-        && column < layout.columns() - 0.5;
+    return tubes.stream().filter(t -> !window.covers(layout, t)).count();
   }
 
   /**

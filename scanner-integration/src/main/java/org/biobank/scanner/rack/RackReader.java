@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.biobank.scanner.image.GreyImage;
 import org.biobank.scanner.image.PictureRefused;
@@ -54,7 +53,9 @@ public final class RackReader {
                 .map(well -> turned(well, profile))
                 .sorted(Comparator.comparing(WellReading::position))
                 .toList();
-    return new RackScan(profile.layout(), wells, Optional.empty());
+    List<Symbol> beside = tubes.stream().filter(s -> !lattice.covers(shown, middle(s))).toList();
+    return new RackScan(
+        profile.layout(), wells, new RackCodeSearch(image, lattice, shown).find(beside));
   }
 
   /** Reads what looks most like codes, wherever it lies, until a few tubes are known. */

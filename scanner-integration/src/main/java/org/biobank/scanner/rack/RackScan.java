@@ -36,6 +36,15 @@ public record RackScan(RackLayout layout, List<WellReading> wells, Optional<Stri
     return only(WellReading.Empty.class);
   }
 
+  /**
+   * This scan with a later one of the same rack laid over it.
+   *
+   * @throws OtherRack if it is of another rack
+   */
+  public RescannedRack mergedWith(RackScan later) {
+    return RescannedRack.of(this, later);
+  }
+
   private <T extends WellReading> List<T> only(Class<T> kind) {
     return wells.stream().filter(kind::isInstance).map(kind::cast).toList();
   }

@@ -59,8 +59,7 @@ final class WellScanner {
       PicturePoint p = new PicturePoint(symbol.pose().x(), symbol.pose().y());
       long row = Math.round(lattice.row(p.x(), p.y()));
       long column = Math.round(lattice.column(p.x(), p.y()));
-      boolean isWell = row >= 0 && row < layout.rows() && column >= 0 && column < layout.columns();
-      if (isWell && lattice.offNode(p) < NEAR) {
+      if (lattice.covers(layout, p) && lattice.offNode(p) < NEAR) {
         found.put((int) (row * layout.columns() + column), symbol);
       }
     }

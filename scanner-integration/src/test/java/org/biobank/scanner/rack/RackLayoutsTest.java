@@ -9,9 +9,11 @@ import org.biobank.scanner.drawing.DrawnRack;
 import org.biobank.scanner.image.GreyImage;
 import org.biobank.scanner.image.PictureLimits;
 import org.biobank.scanner.image.Pictures;
+import org.biobank.scanner.rack.Orientation.Rotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Racks of every usual size, full or nearly empty, drawn by ourselves. */
 class RackLayoutsTest {
@@ -53,6 +55,30 @@ class RackLayoutsTest {
     DrawnRack rack = drawn(RackLayout.RACK_96, 0, 31);
 
     assertThat(RackReader.read(rack.png(), RackProfile.DEFAULT).empty()).hasSize(96);
+  }
+
+  @ParameterizedTest(name = "turned by {0} degrees")
+  @ValueSource(ints = {0, 90, 180, 270})
+  void theRacksOwnCodeIsReadBesideTheWells(int degrees) {
+    DrawnRack rack = drawn(RackLayout.RACK_96, 0.5, 41).withRackCode("RK-00417");
+    GreyImage picture = Pictures.load(rack.png(), PictureLimits.DEFAULT);
+    for (int turn = 0; turn < degrees; turn += 90) {
+      picture = picture.turned();
+    }
+
+    RackScan scan =
+        RackReader.read(
+            picture, RackProfile.DEFAULT.seenAs(new Orientation(Rotation.of(degrees), false)));
+
+    assertThat(scan.rackCode()).contains("RK-00417");
+    assertShows(scan, rack.tubes());
+  }
+
+  @Test
+  void aRackWithoutACodeHasNone() {
+    DrawnRack rack = drawn(RackLayout.RACK_96, 0.9, 42);
+
+    assertThat(RackReader.read(rack.png(), RackProfile.DEFAULT).rackCode()).isEmpty();
   }
 
   private static void assertShows(RackScan scan, Map<WellPosition, String> tubes) {

@@ -76,7 +76,7 @@ class RackReaderTest {
         assertThat(scan.read())
             .as("%s mirrored %s", rotation, mirrored)
             .hasSizeGreaterThan(readUpright - 4);
-        image = turned(image);
+        image = image.turned();
       }
     }
   }
@@ -135,18 +135,5 @@ class RackReaderTest {
       }
     }
     return new GreyImage(image.width(), image.height(), out);
-  }
-
-  /** A quarter turn clockwise. */
-  private static GreyImage turned(GreyImage image) {
-    float[] out = new float[image.width() * image.height()];
-    for (int y = 0; y < image.width(); y++) {
-      for (int x = 0; x < image.height(); x++) {
-        out[y * image.height() + x] = image.at(y, image.height() - 1 - x);
-      }
-    }
-    int width = image.height();
-    int height = image.width();
-    return new GreyImage(width, height, out);
   }
 }
