@@ -2,6 +2,7 @@ package org.biobank.identity;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,6 +60,14 @@ public record Actor(UUID id, String username, String displayName, List<Grant> gr
     if (!mayWithin(permission, siteId, studyId)) {
       throw new OutsideScope(code);
     }
+  }
+
+  /** The site at which the permission counts; absent when that is none, several or every one. */
+  public Optional<UUID> onlySite(Permission permission) {
+    var sites =
+        grants.stream().filter(grant -> grant.role().may(permission)).map(Grant::siteId).distinct();
+    var found = sites.toList();
+    return found.size() == 1 ? found.get(0) : Optional.empty();
   }
 
   /** The same limits for a list: a condition its query adds. */

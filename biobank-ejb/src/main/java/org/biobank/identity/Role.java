@@ -43,6 +43,8 @@ public enum Role {
       CUSTODY_CORRECT),
   COURIER(COURIER_READ, COURIER_UPDATE),
   REGISTRY(FHIR_READ),
+  /** The bench agent of a rack scanner: what it sends waits for a person. */
+  SCANNER(RACK_SCAN_SEND),
   /**
    * Sees nothing until the donors' own pages exist; a login alone grants no look at anybody's data.
    */
@@ -64,6 +66,11 @@ public enum Role {
   Role(Permission... permissions) {
     this.permissions = EnumSet.noneOf(Permission.class);
     this.permissions.addAll(Set.of(permissions));
+  }
+
+  /** Held by programs, which sign in with a secret and never in a browser. */
+  public boolean isOfMachines() {
+    return this == REGISTRY || this == SCANNER;
   }
 
   public boolean may(Permission permission) {

@@ -19,6 +19,7 @@ import org.biobank.shared.StaleVersion;
 public class PlaceSpecimens {
   @Inject private BoxSituations situations;
   @Inject private PlacementWriter writer;
+  @Inject private RackScans rackScans;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
@@ -27,6 +28,7 @@ public class PlaceSpecimens {
    * @param version of the box that was looked at
    * @throws StaleVersion if somebody changed the box since
    * @throws PlacementRefused with every place that cannot be stored as scanned
+   * @throws RackScanClosed if the scan has been used or dismissed
    * @throws PlaceTaken if another transaction placed one of the tubes at the same moment
    */
   @Requires(Permission.STORAGE_PLACE)
@@ -39,6 +41,7 @@ public class PlaceSpecimens {
 
     var now = clock.instant();
     writer.write(plan, now);
+    scan.rackScan().ifPresent(id -> rackScans.use(id, situation.box(), actor, now));
     ledger.append(actor, PlacementEvents.of(plan, now));
     return BoxMap.of(situation.box(), plan.after(), version + 1);
   }

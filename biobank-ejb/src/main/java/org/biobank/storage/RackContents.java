@@ -3,6 +3,7 @@ package org.biobank.storage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Barcode;
 
@@ -12,8 +13,13 @@ import org.biobank.shared.Barcode;
  * @param wells in any order; a place not named is empty when the whole box was scanned
  * @param coverage whether the scan speaks of the whole box
  * @param rackCode the code of the rack itself, when it was in the picture
+ * @param rackScan the waiting scan that this comes from; storing uses it up
  */
-public record RackContents(List<ScannedWell> wells, Coverage coverage, Optional<String> rackCode) {
+public record RackContents(
+    List<ScannedWell> wells,
+    Coverage coverage,
+    Optional<String> rackCode,
+    Optional<UUID> rackScan) {
   /** How much of the box a scan speaks of. */
   public enum Coverage {
     /** All of it: what is expected and not scanned is missing. */
@@ -23,11 +29,21 @@ public record RackContents(List<ScannedWell> wells, Coverage coverage, Optional<
   }
 
   public static RackContents whole(List<ScannedWell> wells) {
-    return new RackContents(wells, Coverage.WHOLE_BOX, Optional.empty());
+    return whole(wells, Optional.empty());
+  }
+
+  public static RackContents whole(List<ScannedWell> wells, Optional<String> rackCode) {
+    return new RackContents(wells, Coverage.WHOLE_BOX, rackCode, Optional.empty());
   }
 
   public static RackContents only(ScannedWell well) {
-    return new RackContents(List.of(well), Coverage.NAMED_PLACES, Optional.empty());
+    return new RackContents(
+        List.of(well), Coverage.NAMED_PLACES, Optional.empty(), Optional.empty());
+  }
+
+  /** The same, as what a waiting scan brought. */
+  public RackContents from(Optional<UUID> scan) {
+    return new RackContents(wells, coverage, rackCode, scan);
   }
 
   Set<Barcode> barcodes() {

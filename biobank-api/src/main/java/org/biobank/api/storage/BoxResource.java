@@ -38,10 +38,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Tag(name = "Storage")
 public class BoxResource {
-  private static final String PNG = "image/png";
-  private static final String JPEG = "image/jpeg";
-  private static final String TIFF = "image/tiff";
-  private static final String BMP = "image/bmp";
   private static final String PREVIEW = "a preview changes nothing";
 
   @Inject private ShowBox showBox;
@@ -77,7 +73,7 @@ public class BoxResource {
   @APIResponse(responseCode = "400", description = "picture-not-readable")
   @APIResponse(responseCode = "422", description = "rack-not-found")
   @WithoutIdempotencyKey(because = PREVIEW)
-  @Consumes({PNG, JPEG, TIFF, BMP})
+  @Consumes({RackPictures.PNG, RackPictures.JPEG, RackPictures.TIFF, RackPictures.BMP})
   public PlacementPreview previewPicture(
       @PathParam("code") Barcode code, @BeanParam RackView view, byte[] picture) {
     return previewPlacement.preview(code, contents(code, view, picture));
@@ -119,7 +115,7 @@ public class BoxResource {
       responseCode = "422",
       description =
           "placement-refused, tubes-missing, rack-not-found, and the reason of a single tube")
-  @Consumes({PNG, JPEG, TIFF, BMP})
+  @Consumes({RackPictures.PNG, RackPictures.JPEG, RackPictures.TIFF, RackPictures.BMP})
   public Response storePicture(
       @PathParam("code") Barcode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

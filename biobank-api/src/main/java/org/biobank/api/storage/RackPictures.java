@@ -24,6 +24,11 @@ import org.biobank.storage.WellReading;
  */
 @ApplicationScoped
 public class RackPictures {
+  static final String PNG = "image/png";
+  static final String JPEG = "image/jpeg";
+  static final String TIFF = "image/tiff";
+  static final String BMP = "image/bmp";
+
   /** A rack fills 6 million pixels at 600 dpi; an A4 page at 400 dpi has 16 million. */
   private static final PictureLimits LIMITS = new PictureLimits(32L << 20, 20_000_000L);
 
@@ -35,12 +40,19 @@ public class RackPictures {
    * @throws PictureNotReadable if the picture is none, too large, or shows no rack of that layout
    */
   RackContents read(byte[] picture, BoxMap box, Orientation orientation) {
-    var profile = RackProfile.of(layout(box)).seenAs(orientation).within(LIMITS);
+    return read(picture, layout(box), orientation);
+  }
+
+  /**
+   * @throws PictureNotReadable if the picture is none, too large, or shows no rack of that layout
+   */
+  RackContents read(byte[] picture, RackLayout layout, Orientation orientation) {
+    var profile = RackProfile.of(layout).seenAs(orientation).within(LIMITS);
     turns.acquireUninterruptibly();
     try {
       var scan = RackReader.read(picture, profile);
       var wells = scan.wells().stream().map(RackPictures::scanned).toList();
-      return new RackContents(wells, RackContents.Coverage.WHOLE_BOX, scan.rackCode());
+      return RackContents.whole(wells, scan.rackCode());
     } catch (PictureRefused refused) {
       throw PictureNotReadable.of(refused);
     } catch (RackNotFound notFound) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
 import org.biobank.storage.RackContents;
@@ -13,13 +14,20 @@ import org.biobank.storage.ScannedWell;
 import org.biobank.storage.WellReading;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A scanned rack as JSON. Places not named are empty. */
+/**
+ * A scanned rack as JSON. Places not named are empty.
+ *
+ * @param rackScan the waiting scan that these wells come from, mended by hand or not: used up when
+ *     they are stored
+ */
 @Schema(
     example =
         """
         {"wells":[{"position":"A1","barcode":"0412345678"},{"position":"A2","state":"UNREAD"}]}""")
 public record ScannedRack(
-    @NotNull @Size(max = WELLS_MAX) List<@Valid @NotNull Well> wells, Optional<String> rackCode) {
+    @NotNull @Size(max = WELLS_MAX) List<@Valid @NotNull Well> wells,
+    Optional<@Size(max = Barcode.LENGTH_MAX) String> rackCode,
+    Optional<UUID> rackScan) {
   private static final int WELLS_MAX = 1_600; // a 1536-well plate and a little
 
   /** What is said of a place that has no code. */
@@ -46,6 +54,6 @@ public record ScannedRack(
   RackContents contents() {
     var scanned =
         wells.stream().map(well -> new ScannedWell(well.position(), well.reading())).toList();
-    return new RackContents(scanned, RackContents.Coverage.WHOLE_BOX, rackCode);
+    return RackContents.whole(scanned, rackCode).from(rackScan);
   }
 }

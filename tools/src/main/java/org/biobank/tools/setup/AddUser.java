@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** A person, or the machine of a registry, with one role. The password is made here, shown once. */
+/**
+ * A person, or the machine of a registry or a rack scanner, with one role. The password is made
+ * here, shown once.
+ */
 @Command(
     name = "user",
     mixinStandardHelpOptions = true,
@@ -51,7 +54,7 @@ final class AddUser extends SetupAct {
         user,
         code("USERNAME", username),
         name,
-        role == Role.REGISTRY ? "MACHINE" : "HUMAN",
+        role.isOfMachines() ? "MACHINE" : "HUMAN",
         Passwords.hash(password),
         "ACTIVE",
         Database.utc(Clock.systemUTC().instant()));

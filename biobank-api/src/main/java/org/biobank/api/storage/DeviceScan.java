@@ -1,0 +1,65 @@
+package org.biobank.api.storage;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.biobank.scanner.rack.RackLayout;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Invalid;
+import org.biobank.storage.NewRackScan;
+import org.biobank.storage.RackContents;
+import org.biobank.storage.ScannedGrid;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a device says of a scan besides what was read, as the query says it. */
+public class DeviceScan {
+  private static final int NAME_MAX = 120;
+
+  @QueryParam("name")
+  @DefaultValue("scan")
+  @Parameter(description = "The file, or whatever the device calls the scan")
+  private String name = "";
+
+  @QueryParam("scannedAt")
+  @Parameter(description = "ISO 8601 in UTC, by the clock of the device")
+  private @Nullable String scannedAt;
+
+  @QueryParam("layout")
+  @DefaultValue("8x12")
+  @Parameter(description = "Rows and columns of the rack")
+  private String layout = "";
+
+  @QueryParam("rackCode")
+  @Parameter(description = "Code of the rack itself, where the device knows it")
+  private @Nullable Barcode rackCode;
+
+  RackLayout layout() {
+    try {
+      return RackLayout.parse(layout);
+    } catch (IllegalArgumentException e) {
+      throw new Invalid("layout", "must be rows and columns, such as 8x12");
+    }
+  }
+
+  /** The rack's code in the scan itself is worth more than the one the device was told. */
+  NewRackScan of(RackContents contents) {
+    var rack = contents.rackCode().map(Barcode::new).or(() -> Optional.ofNullable(rackCode));
+    var grid = ScannedGrid.of(layout().rows(), layout().columns(), contents.wells());
+    return new NewRackScan(shortened(name), time(), rack, grid);
+  }
+
+  private Instant time() {
+    try {
+      return Instant.parse(String.valueOf(scannedAt));
+    } catch (DateTimeParseException e) {
+      throw new Invalid("scannedAt", "must be a time in UTC, such as 2026-11-23T10:15:30Z");
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= NAME_MAX ? text : text.substring(0, NAME_MAX);
+  }
+}

@@ -1,0 +1,26 @@
+-- What rack scanners read, until a person has looked at it: nothing is placed by a scan alone.
+CREATE TABLE rack_scan (
+  id           UUID         NOT NULL PRIMARY KEY,
+  site_id      UUID         NOT NULL,
+  device_id    UUID         NOT NULL COMMENT 'the machine user that handed it over',
+  name         VARCHAR(120) NOT NULL COMMENT 'the file, or whatever the device calls the scan',
+  scanned_at   DATETIME(6)  NOT NULL COMMENT 'by the clock of the device',
+  received_at  DATETIME(6)  NOT NULL,
+  rack_code    VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_general_ci NULL COMMENT 'as read or told, known or not',
+  row_count    SMALLINT     NOT NULL,
+  column_count SMALLINT     NOT NULL,
+  wells        JSON         NOT NULL COMMENT 'tubes read and tubes not readable; a place not named is empty',
+  state        VARCHAR(10)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  closed_at    DATETIME(6)  NULL,
+  closed_by    UUID         NULL,
+  container_id UUID         NULL COMMENT 'the box that was stored with it',
+  KEY rack_scan_by_site (site_id, state, received_at),
+  CONSTRAINT rack_scan_site FOREIGN KEY (site_id) REFERENCES site (id),
+  CONSTRAINT rack_scan_device FOREIGN KEY (device_id) REFERENCES app_user (id),
+  CONSTRAINT rack_scan_closer FOREIGN KEY (closed_by) REFERENCES app_user (id),
+  CONSTRAINT rack_scan_container FOREIGN KEY (container_id) REFERENCES container (id),
+  CONSTRAINT rack_scan_grid CHECK (row_count BETWEEN 1 AND 999 AND column_count BETWEEN 1 AND 999),
+  CONSTRAINT rack_scan_state CHECK (state IN ('WAITING', 'USED', 'DISMISSED')),
+  CONSTRAINT rack_scan_closed CHECK ((state = 'WAITING') = (closed_at IS NULL) AND (state = 'WAITING') = (closed_by IS NULL)),
+  CONSTRAINT rack_scan_used CHECK ((state = 'USED') = (container_id IS NOT NULL))
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci COMMENT = 'owner: storage';
