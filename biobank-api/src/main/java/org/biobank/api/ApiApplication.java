@@ -34,6 +34,7 @@ import org.biobank.api.specimen.VisitResource;
 import org.biobank.api.storage.BoxResource;
 import org.biobank.api.storage.ContainerResource;
 import org.biobank.api.storage.PlacementResource;
+import org.biobank.api.storage.RackScanResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -84,6 +85,7 @@ public class ApiApplication extends Application {
         ContainerResource.class,
         LabelResource.class,
         PlacementResource.class,
+        RackScanResource.class,
         ShipmentResource.class,
         ReceiptResource.class,
         DiscrepancyResource.class,

@@ -10,27 +10,24 @@ import org.biobank.shared.Barcode;
  * @param wells where a tube stands, read or not; a place not named is empty
  */
 public record ScannedGrid(int rows, int columns, List<Well> wells) {
-  /**
-   * A place where a tube stands.
-   *
-   * @param barcode absent when it could not be read
-   */
-  public record Well(String position, Optional<Barcode> barcode) {}
+  /** A place where a tube stands: its code, or that it could not be read. */
+  public record Well(String position, Optional<Barcode> barcode, Optional<WellState> state) {
+    private static Optional<Well> of(ScannedWell scanned) {
+      if (scanned.reading() instanceof WellReading.Code code) {
+        return Optional.of(
+            new Well(scanned.position(), Optional.of(code.barcode()), Optional.empty()));
+      }
+      return scanned.reading() instanceof WellReading.Empty
+          ? Optional.empty()
+          : Optional.of(
+              new Well(scanned.position(), Optional.empty(), Optional.of(WellState.UNREAD)));
+    }
+  }
 
   /** Of wells in any state. */
   public static ScannedGrid of(int rows, int columns, List<ScannedWell> scanned) {
-    var wells =
-        scanned.stream()
-            .filter(well -> !(well.reading() instanceof WellReading.Empty))
-            .map(well -> new Well(well.position(), barcode(well.reading())))
-            .toList();
-    return new ScannedGrid(rows, columns, wells);
-  }
-
-  private static Optional<Barcode> barcode(WellReading reading) {
-    return reading instanceof WellReading.Code code
-        ? Optional.of(code.barcode())
-        : Optional.empty();
+    return new ScannedGrid(
+        rows, columns, scanned.stream().flatMap(well -> Well.of(well).stream()).toList());
   }
 
   int read() {

@@ -12,6 +12,7 @@ import org.biobank.shared.Invalid;
 import org.biobank.storage.RackContents;
 import org.biobank.storage.ScannedWell;
 import org.biobank.storage.WellReading;
+import org.biobank.storage.WellState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,15 +31,11 @@ public record ScannedRack(
     Optional<UUID> rackScan) {
   private static final int WELLS_MAX = 1_600; // a 1536-well plate and a little
 
-  /** What is said of a place that has no code. */
-  public enum State {
-    EMPTY,
-    UNREAD
-  }
-
   /** One place: a code, or a state. */
   public record Well(
-      @NotBlank @Size(max = 8) String position, Optional<Barcode> barcode, Optional<State> state) {
+      @NotBlank @Size(max = 8) String position,
+      Optional<Barcode> barcode,
+      Optional<WellState> state) {
 
     WellReading reading() {
       if (barcode.isPresent() == state.isPresent()) {
@@ -47,7 +44,7 @@ public record ScannedRack(
       if (barcode.isPresent()) {
         return new WellReading.Code(barcode.get());
       }
-      return state.get() == State.UNREAD ? new WellReading.Unread() : new WellReading.Empty();
+      return state.get() == WellState.UNREAD ? new WellReading.Unread() : new WellReading.Empty();
     }
   }
 

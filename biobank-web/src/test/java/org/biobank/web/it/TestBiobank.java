@@ -24,6 +24,8 @@ public final class TestBiobank {
   static final String AUDITOR = "auditor";
   static final String COURIER = "courier.one";
   static final String COURIER_TWO = "courier.two";
+  static final String SCANNER = "scanner.hdb";
+  static final String SCANNER_NOWHERE = "scanner.nowhere";
 
   private TestBiobank() {}
 
@@ -50,6 +52,8 @@ public final class TestBiobank {
     user(handle, AUDITOR, hash, Role.AUDITOR, null);
     user(handle, COURIER, hash, Role.COURIER, null);
     user(handle, COURIER_TWO, hash, Role.COURIER, null);
+    user(handle, SCANNER, hash, Role.SCANNER, heidelberg);
+    user(handle, SCANNER_NOWHERE, hash, Role.SCANNER, null);
     freezer(handle, "FRZ-80", heidelberg, new BigDecimal("-80"));
     freezer(handle, "FRZ-20", heidelberg, new BigDecimal("-20"));
   }
@@ -84,11 +88,12 @@ public final class TestBiobank {
     handle.execute(
         """
         INSERT INTO app_user (id, username, display_name, kind, password_hash, status, created_at)
-        VALUES (?, ?, ?, 'HUMAN', ?, 'ACTIVE', UTC_TIMESTAMP(6))
+        VALUES (?, ?, ?, ?, ?, 'ACTIVE', UTC_TIMESTAMP(6))
         """,
         id,
         name,
         name,
+        role.isOfMachines() ? "MACHINE" : "HUMAN",
         hash);
     handle.execute(
         "INSERT INTO role_grant (id, user_id, role, site_id) VALUES (?, ?, ?, ?)",

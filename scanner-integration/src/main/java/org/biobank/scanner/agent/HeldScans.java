@@ -13,7 +13,18 @@ final class HeldScans {
   /** Also those that a run before this one was killed over. */
   void finishAll() throws IOException {
     for (var held : spool.held()) {
-      finish(held);
+      if (held.envelope().origin().isPresent()) {
+        finish(held);
+      }
+    }
+  }
+
+  /** Of scans that came over TCP, when no scanner is asked that might still show one. */
+  void releaseWithoutFile() throws IOException {
+    for (var held : spool.held()) {
+      if (held.envelope().origin().isEmpty()) {
+        spool.release(held);
+      }
     }
   }
 

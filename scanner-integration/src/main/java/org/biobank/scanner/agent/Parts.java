@@ -31,7 +31,7 @@ final class Parts {
     }
   }
 
-  private static Thread thread(Runnable part) {
+  static Thread thread(Runnable part) {
     var thread = new Thread(part);
     thread.setDaemon(true);
     return thread;

@@ -34,14 +34,14 @@ public final class ScannerBench implements Callable<Integer> {
 
   @Mixin private ServerOptions server = new ServerOptions();
   @Mixin private ScannerOptions scanner = new ScannerOptions();
+  @Mixin private TcpOptions tcp = new TcpOptions();
 
   @Option(
       names = "--spool",
       paramLabel = "FOLDER",
-      required = true,
       defaultValue = "${env:BIOBANK_SPOOL}",
       description = "Where scans wait until they are sent (environment: BIOBANK_SPOOL)")
-  private Path spoolFolder = Path.of("spool");
+  private @Nullable Path spool;
 
   @Option(
       names = "--watch",
@@ -94,7 +94,7 @@ public final class ScannerBench implements Callable<Integer> {
   public Integer call() throws Exception {
     try {
       if (status) {
-        line().getOut().println(SpoolState.of(spoolFolder).text());
+        line().getOut().println(SpoolState.of(spoolFolder()).text());
         return 0;
       }
       return work(new Notices(line().getOut(), Clock.systemUTC()));
@@ -108,16 +108,43 @@ public final class ScannerBench implements Callable<Integer> {
     return Objects.requireNonNull(command).commandLine();
   }
 
+  private Path spoolFolder() {
+    if (spool == null) {
+      throw new AgentRefused("--spool is missing; see --help");
+    }
+    return spool;
+  }
+
   private int work(Notices notices) throws Exception {
     var biobank = server.api();
     var setup = scanner.setup();
-    try (var spool = Spool.open(spoolFolder, leaveFreeMib << 20)) {
-      var folder = dropFolder(spool, setup, notices);
+    try (var spooled = Spool.open(spoolFolder(), leaveFreeMib << 20);
+        var sources = sources(spooled, setup, notices)) {
       signIn(biobank, notices);
-      var sender = new Sender(spool, biobank, backoff(), notices);
-      new HeldScans(spool).finishAll();
-      return once ? drain(folder, sender) : run(folder, sender, notices);
+      var sender = new Sender(spooled, biobank, backoff(), notices);
+      sources.begin();
+      if (once) {
+        boolean allTaken = sources.takeOnce();
+        return sender.drain() && allTaken ? 0 : 1;
+      }
+      var parts = new ArrayList<>(sources.parts(Duration.ofMillis(everyMillis)));
+      parts.add(sender::run);
+      notices.tell("working");
+      return new Parts(parts).runUntilOneFails();
     }
+  }
+
+  private Sources sources(Spool spooled, ScannerSetup setup, Notices notices) {
+    var scans = new TcpScans(spooled, setup, tcp.order(), notices, Clock.systemUTC());
+    var asked =
+        tcp.toAsk().map(at -> new AskedScanner(at, tcp.suffix(), setup.layout(), scans, notices));
+    if (tcp.toHear().isPresent() && (asked.isPresent() || once)) {
+      throw new AgentRefused("--listen goes neither with --connect nor with --once");
+    }
+    var folder = dropFolder(spooled, setup, notices);
+    var heard =
+        tcp.toHear().map(at -> HeardScanners.on(at, tcp.suffix(), setup.layout(), scans, notices));
+    return new Sources(folder, asked, heard, new HeldScans(spooled), tcp.askEvery());
   }
 
   private Backoff backoff() {
@@ -136,11 +163,11 @@ public final class ScannerBench implements Callable<Integer> {
     }
   }
 
-  private Optional<DropFolder> dropFolder(Spool spool, ScannerSetup setup, Notices notices) {
+  private Optional<DropFolder> dropFolder(Spool spooled, ScannerSetup setup, Notices notices) {
     var quiet = new Settling(Duration.ofMillis(quietMillis));
     return Optional.ofNullable(watched)
         .map(ScannerBench::usable)
-        .map(folder -> new DropFolder(folder, spool, setup, quiet, notices));
+        .map(folder -> new DropFolder(folder, spooled, setup, quiet, notices));
   }
 
   private static Path usable(Path folder) {
@@ -151,19 +178,5 @@ public final class ScannerBench implements Callable<Integer> {
       throw new AgentRefused("--watch: files cannot be moved out of " + folder);
     }
     return folder;
-  }
-
-  private static int drain(Optional<DropFolder> folder, Sender sender) throws Exception {
-    boolean allTaken = folder.isEmpty() || folder.get().drain();
-    return sender.drain() && allTaken ? 0 : 1;
-  }
-
-  /** Until the program is ended; or until one of its parts fails, and all of it with that. */
-  private int run(Optional<DropFolder> folder, Sender sender, Notices notices) throws Exception {
-    var parts = new ArrayList<Callable<Void>>();
-    parts.add(sender::run);
-    folder.ifPresent(drop -> parts.add(() -> drop.watch(Duration.ofMillis(everyMillis))));
-    notices.tell("working");
-    return new Parts(parts).runUntilOneFails();
   }
 }

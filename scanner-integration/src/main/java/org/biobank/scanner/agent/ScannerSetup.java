@@ -19,6 +19,11 @@ record ScannerSetup(
     RackLayout layout, int rotation, boolean mirrored, Optional<Pattern> rackCodeInName) {
   private static final String RESOURCE = "rack-scans";
 
+  /** The same scanner with other racks. */
+  ScannerSetup of(RackLayout racks) {
+    return new ScannerSetup(racks, rotation, mirrored, rackCodeInName);
+  }
+
   /** Address of the request that hands a scan over, after the interface's own. */
   String target(String name, Instant scannedAt) {
     var target =

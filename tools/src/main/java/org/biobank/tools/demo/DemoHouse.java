@@ -131,6 +131,8 @@ final class DemoHouse {
     grant("registry-north", Role.REGISTRY, null);
     user("registry-rare", "Registry for rare diseases", "MACHINE", secret);
     grant("registry-rare", Role.REGISTRY, null);
+    user("scanner-hdb", "Rack scanner, Heidelberg", "MACHINE", secret);
+    grant("scanner-hdb", Role.SCANNER, "HDB");
   }
 
   private void person(Person person, String hash) {
