@@ -97,6 +97,17 @@ await test('a picture that is none is refused in words and stores nothing', asyn
   const after = await ask(bench, `/boxes/${codes.box}`)
   must(before.version === after.version, 'the box changed')
 })
+await test('the label settings are accessible and a label printer gets its file', async () => {
+  await bench.evaluate(() => localStorage.setItem('labels', '{"paper":"ZPL","dpi":203}'))
+  await bench.goto(BASE + `/boxes/${codes.box}`)
+  await settled(bench)
+  await bench.click('.printer button[aria-expanded=false]')
+  await bench.waitForSelector('.printer form')
+  await isAccessible(bench)
+  const [file] = await Promise.all([bench.waitForEvent('download'), bench.click('.printer form button[type=submit]')])
+  must(file.suggestedFilename() === 'labels.zpl', file.suggestedFilename())
+  await bench.evaluate(() => localStorage.removeItem('labels'))
+})
 await test("a specimen's chain of custody says that it was verified", async () => {
   await bench.goto(BASE + `/specimens/${codes.specimen}`)
   await bench.waitForSelector('.badge.verified')
