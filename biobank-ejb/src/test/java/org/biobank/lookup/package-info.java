@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.lookup;
+
+import org.jspecify.annotations.NullMarked;
