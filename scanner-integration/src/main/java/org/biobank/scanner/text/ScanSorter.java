@@ -15,6 +15,9 @@ final class ScanSorter {
       return unidentified(text, separators);
     }
     var data = text.substring(SymbologyIdentifier.LENGTH);
+    if (data.isEmpty()) {
+      return new ScannedText.Refused(WedgeScan.Reason.EMPTY, text.length());
+    }
     return symbology.get().isGs1()
         ? new ScannedText.Gs1(ElementString.read(data, separators), symbology)
         : notGs1(data, symbology);

@@ -2,12 +2,40 @@ package org.biobank.scanner.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Values that keep the format of an application identifier, made from that format. */
 final class Samples {
-  private static final List<String> DAYS = List.of("240229", "491231", "510101", "990630");
+  /** Texts that keep the rules which few texts keep. */
+  private static final Map<String, List<String>> FEW =
+      Map.ofEntries(
+          Map.entry("hour", List.of("00", "23")),
+          Map.entry("minute", List.of("00", "59")),
+          Map.entry("second", List.of("00", "59")),
+          Map.entry("hour-minute", List.of("0000", "2359")),
+          Map.entry("country", List.of("276", "004", "894")),
+          Map.entry("country-or-999", List.of("999", "756")),
+          Map.entry("country-letters", List.of("DE", "CH")),
+          Map.entry("currency", List.of("978", "756")),
+          Map.entry("package-type", List.of("8", "X20")),
+          Map.entry("sex", List.of("0", "9")),
+          Map.entry("yes-no", List.of("0", "1")),
+          Map.entry("winding", List.of("0", "9")),
+          Map.entry("zero", List.of("0")),
+          Map.entry("hyphen", List.of("-")),
+          Map.entry("importer-index", List.of("_", "a")),
+          Map.entry("media-type", List.of("01", "10", "80", "99")),
+          Map.entry("piece-of-total", List.of("0102", "9999")),
+          Map.entry("place-of-total", List.of("1/1", "2/3")),
+          Map.entry("iban", List.of("DE89370400440532013000", "GB82WEST12345698765432")),
+          Map.entry("latitude", List.of("0000000000", "1800000000")),
+          Map.entry("longitude", List.of("3600000000")),
+          Map.entry("long-day", List.of("20240229", "19001231")),
+          Map.entry("day", List.of("240229", "491231", "510101")),
+          Map.entry("day-or-month", List.of("240229", "260200", "510101")));
 
   private final Random random;
 
@@ -47,7 +75,7 @@ final class Samples {
     if (has(part, "prefix")) {
       return digits(4) + characters(part.set(), Math.max(0, length - 4));
     }
-    return fixed(part) != null ? fixed(part) : free(part, length);
+    return oneOfFew(part).orElseGet(() -> free(part, length));
   }
 
   private String free(ValueFormat.Part part, int length) {
@@ -59,41 +87,14 @@ final class Samples {
         : characters(part.set(), length);
   }
 
-  @SuppressWarnings("NullAway") // absent: no rule asks for one of few texts
-  private String fixed(ValueFormat.Part part) {
-    var few =
-        new String[][] {
-          {"hour", "00", "23"},
-          {"minute", "00", "59"},
-          {"second", "00", "59"},
-          {"hour-minute", "0000", "2359"},
-          {"country", "276", "004", "894"},
-          {"country-or-999", "999", "756"},
-          {"country-letters", "DE", "CH"},
-          {"currency", "978", "756"},
-          {"package-type", "8", "X20"},
-          {"sex", "0", "9"},
-          {"yes-no", "0", "1"},
-          {"winding", "0", "9"},
-          {"zero", "0"},
-          {"hyphen", "-"},
-          {"importer-index", "_", "a"},
-          {"media-type", "01", "10", "80", "99"},
-          {"piece-of-total", "0102", "9999"},
-          {"place-of-total", "1/1", "2/3"},
-          {"iban", "DE89370400440532013000", "GB82WEST12345698765432"},
-          {"latitude", "0000000000", "1800000000"},
-          {"longitude", "3600000000"},
-          {"long-day", "20240229", "19001231"},
-          {"day", DAYS.get(0), DAYS.get(1), DAYS.get(2), DAYS.get(3)},
-          {"day-or-month", DAYS.get(0), "260200", DAYS.get(2)}
-        };
-    for (String[] rule : few) {
-      if (has(part, rule[0])) {
-        return rule[1 + random.nextInt(rule.length - 1)];
+  private Optional<String> oneOfFew(ValueFormat.Part part) {
+    for (var rule : FEW.entrySet()) {
+      if (has(part, rule.getKey())) {
+        var texts = rule.getValue();
+        return Optional.of(texts.get(random.nextInt(texts.size())));
       }
     }
-    return null;
+    return Optional.empty();
   }
 
   private static boolean has(ValueFormat.Part part, String rule) {

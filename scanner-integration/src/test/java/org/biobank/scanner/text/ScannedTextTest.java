@@ -92,6 +92,9 @@ class ScannedTextTest {
     assertThat(ScannedText.of(WedgeProfile.USUAL, "A\u0000"))
         .isEqualTo(new ScannedText.Refused(WedgeScan.Reason.CONTROL_CHARACTER, 1));
     assertThat(ScannedText.of(WedgeProfile.USUAL, "\r\n").codes()).isEmpty();
+    // found by fuzzing: a symbology identifier alone was a plain code of no characters
+    assertThat(ScannedText.of(WedgeProfile.USUAL, "]C0\r"))
+        .isEqualTo(new ScannedText.Refused(WedgeScan.Reason.EMPTY, 3));
     assertThat(ScannedText.of(WedgeProfile.USUAL, "]"))
         .isEqualTo(new ScannedText.Plain("]", Optional.empty()));
   }
