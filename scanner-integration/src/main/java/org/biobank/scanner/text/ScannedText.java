@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public sealed interface ScannedText {
   /**
-   * GS1 element strings.
+   * GS1 element strings. Positions in the reading count from behind the symbology identifier.
    *
    * @param symbology absent where the reader does not say
    */
