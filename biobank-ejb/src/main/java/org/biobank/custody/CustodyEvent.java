@@ -1,16 +1,10 @@
 package org.biobank.custody;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.biobank.shared.Json;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * One link of a chain, as it stands in the ledger and never changes.
@@ -69,25 +63,11 @@ public record CustodyEvent(
     note.ifPresent(words -> members.put("note", words));
     corrects.ifPresent(wrong -> members.put("correctsId", wrong.toString()));
     members.put("previousHash", previousHash.hex());
-    return canonical(members);
+    return CanonicalJson.of(members);
   }
 
   public EventHash hash() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return EventHash.of(digest.digest(canonicalJson().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  private static String canonical(TreeMap<String, Object> members) {
-    try {
-      return new JsonCanonicalizer(Json.MAPPER.writeValueAsString(members)).getEncodedString();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("strings and numbers always make JSON", e);
-    } catch (IOException e) {
-      throw new IllegalStateException("JSON just written cannot be read", e);
-    }
+    return EventHash.of(
+        MerkleHash.sha256().digest(canonicalJson().getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -35,7 +35,29 @@ class CustodyEvents {
           + COLUMNS
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+  private static final String END =
+      "SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM custody_event e ";
+
+  /** Half the time of the query for many, which groups first. */
+  private static final String END_OF_ONE =
+      END + "WHERE e.subject_id IN (<ids>) ORDER BY e.sequence DESC LIMIT 1";
+
+  private static final String ENDS_OF_MANY =
+      END
+          + """
+          JOIN (SELECT subject_id, MAX(sequence) AS sequence FROM custody_event
+                WHERE subject_id IN (<ids>) GROUP BY subject_id) latest
+            ON latest.subject_id = e.subject_id AND latest.sequence = e.sequence
+          """;
+
   @Inject private Database database;
+
+  @SuppressWarnings("UnnecessaryAssignment") // no framework is there to inject it
+  static CustodyEvents over(Database database) {
+    var events = new CustodyEvents();
+    events.database = database;
+    return events;
+  }
 
   /**
    * In one batch.
@@ -58,16 +80,11 @@ class CustodyEvents {
     if (subjectIds.isEmpty()) {
       return Map.of();
     }
+    var query = subjectIds.size() == 1 ? END_OF_ONE : ENDS_OF_MANY;
     return database.on(
         handle ->
             handle
-                .createQuery(
-                    """
-                    SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM custody_event e
-                    JOIN (SELECT subject_id, MAX(sequence) AS sequence FROM custody_event
-                          WHERE subject_id IN (<ids>) GROUP BY subject_id) latest
-                      ON latest.subject_id = e.subject_id AND latest.sequence = e.sequence
-                    """)
+                .createQuery(query)
                 .bindList("ids", List.copyOf(subjectIds))
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), end(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

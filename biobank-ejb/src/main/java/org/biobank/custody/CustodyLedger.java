@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.identity.Actor;
+import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
 
 /**
@@ -24,6 +25,15 @@ import org.biobank.shared.Ids;
 public class CustodyLedger {
   @Inject private CustodyEvents events;
   @Inject private Clock clock;
+
+  /** Outside of a container, for programs that bring their own transactions. */
+  @SuppressWarnings("UnnecessaryAssignment") // no framework is there to inject them
+  public static CustodyLedger over(Database database, Clock clock) {
+    var ledger = new CustodyLedger();
+    ledger.events = CustodyEvents.over(database);
+    ledger.clock = clock;
+    return ledger;
+  }
 
   /**
    * Appends in the order given; several entries of one subject follow each other. One query and one

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Database;
 
@@ -30,13 +31,39 @@ class Leaves {
           insert.setBytes(3, leaf.hash().bytes());
         });
     database.batch(
-        "INSERT INTO custody_node (level, node_index, hash) VALUES (?, ?, ?)",
+        "INSERT IGNORE INTO custody_node (level, node_index, hash) VALUES (?, ?, ?)",
         nodes,
         (insert, node) -> {
           insert.setInt(1, node.level());
           insert.setLong(2, node.index());
           insert.setBytes(3, node.hash().bytes());
         });
+  }
+
+  /** Those that were stored and not signed: a server was stopped at the wrong moment. */
+  List<EventHash> unsigned(long size) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT leaf_hash FROM custody_leaf WHERE leaf_index >= :size ORDER BY leaf_index")
+                .bind("size", size)
+                .map((row, context) -> EventHash.of(row.getBytes(1)))
+                .list());
+  }
+
+  /** Which of the events have their leaf already. */
+  Set<UUID> among(Collection<RecordedEvent> events) {
+    if (events.isEmpty()) {
+      return Set.of();
+    }
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT event_id FROM custody_leaf WHERE event_id IN (<ids>)")
+                .bindList("ids", events.stream().map(recorded -> recorded.event().id()).toList())
+                .mapTo(UUID.class)
+                .set());
   }
 
   /** The tree, read as it is needed; keeps what it read, so take a new one for each question. */

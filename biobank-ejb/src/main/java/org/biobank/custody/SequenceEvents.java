@@ -40,14 +40,13 @@ public class SequenceEvents {
     }
     var events = pending.next(BATCH);
     var last = heads.latest();
-    if (!events.isEmpty()) {
-      var tree = signedTree(last);
-      append(tree, events);
-      sign(tree, last, events.size() < BATCH);
-      pending.remove(events);
-    } else if (last.filter(this::isOld).isPresent()) {
-      sign(signedTree(last), last, true);
+    if (events.isEmpty() && last.filter(this::isOld).isEmpty()) {
+      return 0;
     }
+    var tree = signedTree(last);
+    append(tree, events);
+    sign(tree, last, events.size() < BATCH);
+    pending.remove(events);
     return events.size();
   }
 
@@ -56,22 +55,35 @@ public class SequenceEvents {
     return head.signed().head().signedAt().plus(AT_REST).isBefore(clock.instant());
   }
 
+  /**
+   * First what was stored and not signed, then what has no leaf yet. Both are one transaction with
+   * the head; should a server that is stopped commit half of one, the next goes on from there.
+   */
   private void append(GrowingTree tree, List<RecordedEvent> events) {
-    var added = new ArrayList<Leaf>();
     var nodes = new ArrayList<Leaves.Node>();
-    var inOrder = events.stream().map(RecordedEvent::event).sorted(LogOrder.OF_A_BATCH).toList();
-    for (var event : inOrder) {
+    GrowingTree.Completed keep =
+        (level, index, hash) -> {
+          if (StoredTree.keeps(level)) {
+            nodes.add(new Leaves.Node(level, index, EventHash.of(hash)));
+          }
+        };
+    leaves.unsigned(tree.size()).forEach(hash -> tree.append(hash.bytes(), keep));
+    var added = new ArrayList<Leaf>();
+    for (var event : withoutLeaf(events)) {
       var leaf = Leaf.of(tree.size(), event);
       added.add(leaf);
-      tree.append(
-          leaf.hash().bytes(),
-          (level, index, hash) -> {
-            if (StoredTree.keeps(level)) {
-              nodes.add(new Leaves.Node(level, index, EventHash.of(hash)));
-            }
-          });
+      tree.append(leaf.hash().bytes(), keep);
     }
     leaves.add(added, nodes);
+  }
+
+  private List<CustodyEvent> withoutLeaf(List<RecordedEvent> events) {
+    var done = leaves.among(events);
+    return events.stream()
+        .map(RecordedEvent::event)
+        .filter(event -> !done.contains(event.id()))
+        .sorted(LogOrder.OF_A_BATCH)
+        .toList();
   }
 
   private void sign(GrowingTree tree, Optional<TreeHeads.KeptHead> last, boolean complete) {

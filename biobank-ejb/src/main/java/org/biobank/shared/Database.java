@@ -40,6 +40,13 @@ public class Database {
     jdbi = of(dataSource);
   }
 
+  /** Outside of a container, for programs that bring their own transactions. */
+  public static Database over(DataSource dataSource) {
+    var database = new Database();
+    database.jdbi = of(dataSource);
+    return database;
+  }
+
   /**
    * Jdbi with this project's types: {@code Instant} in {@code DATETIME(6)} as UTC, UUID as UUID.
    */

@@ -140,6 +140,22 @@ class CustodyLogIT extends BiobankIT {
   }
 
   @Test
+  void anEventThatHasItsLeafGetsNoOtherThoughItWaitsAgain() {
+    var bench = signIn(TestBiobank.BENCH);
+    tubes(bench, 4);
+    awaitLeaves(count("SELECT COUNT(*) FROM custody_event"));
+    rows(
+        handle ->
+            handle.execute(
+                "INSERT INTO custody_pending SELECT recorded_at, sequence, id FROM custody_event LIMIT 3"));
+    tubes(bench, 4);
+    awaitLeaves(count("SELECT COUNT(*) FROM custody_event"));
+    assertThat(count("SELECT COUNT(*) FROM custody_leaf"))
+        .isEqualTo(count("SELECT COUNT(*) FROM custody_event"));
+    assertThat(count("SELECT COUNT(*) FROM custody_pending")).isZero();
+  }
+
+  @Test
   void nobodyChangesTheLog() {
     for (var table : List.of("custody_leaf", "custody_head", "custody_key", "custody_event")) {
       assertThatThrownBy(() -> rows(handle -> handle.execute("DELETE FROM " + table + " LIMIT 1")))

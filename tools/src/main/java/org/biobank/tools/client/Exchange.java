@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.biobank.shared.Json;
 
@@ -34,6 +35,21 @@ final class Exchange {
       return answer.body();
     } catch (IOException e) {
       throw new NoAnswer(request.uri() + " cannot be reached: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotAsMeant("interrupted");
+    }
+  }
+
+  /** A body of any length, into a file. */
+  void save(HttpRequest request, Path file) {
+    try {
+      var answer = http.send(request, BodyHandlers.ofFile(file));
+      if (answer.statusCode() != 200) {
+        throw new NotAsMeant(request.uri() + " answered " + answer.statusCode());
+      }
+    } catch (IOException e) {
+      throw new NoAnswer(request.uri() + " cannot be saved: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotAsMeant("interrupted");

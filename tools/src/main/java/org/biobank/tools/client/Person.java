@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.biobank.shared.Json;
@@ -84,6 +85,11 @@ public final class Person {
   /** What stands there, whatever its kind. */
   public byte[] getFile(String path) {
     return exchange.send(request(path).setHeader("Accept", "*/*").GET().build(), 200);
+  }
+
+  /** What stands there, however long. */
+  public void save(String path, Path file) {
+    exchange.save(request(path).setHeader("Accept", "*/*").GET().build(), file);
   }
 
   /** The answer is a file. */
