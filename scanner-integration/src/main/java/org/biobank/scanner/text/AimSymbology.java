@@ -17,12 +17,14 @@ public enum AimSymbology {
   CODE_93('G'),
   CODE_11('H'),
   INTERLEAVED_2_OF_5('I'),
-  DOT_CODE('J', "1"),
+  /** 1: without, 4: with extended channel interpretation. */
+  DOT_CODE('J', "14"),
   CODE_16K('K', "1"),
   PDF_417('L'),
   MSI('M'),
   ANKER('N'),
-  CODABLOCK('O', "1"),
+  /** 1: Codablock 256, 5: Codablock F. */
+  CODABLOCK('O', "15"),
   PLESSEY('P'),
   /** 3: model 2 without, 4: with extended channel interpretation. */
   QR_CODE('Q', "34"),
