@@ -4,6 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
+import org.biobank.api.custody.CustodyCheckResource;
 import org.biobank.api.custody.CustodyExportResource;
 import org.biobank.api.custody.CustodyLogResource;
 import org.biobank.api.donor.DonorResource;
@@ -92,6 +93,7 @@ public class ApiApplication extends Application {
         CourierResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
+        CustodyCheckResource.class,
         RegistryResource.class,
         FeedRunResource.class);
   }

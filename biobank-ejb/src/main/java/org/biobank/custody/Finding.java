@@ -25,6 +25,8 @@ public record Finding(Kind kind, long leaf, Optional<UUID> eventId, String detai
     UNSIGNED,
     /** What was signed and kept elsewhere is not in this log. */
     ROLLED_BACK,
+    /** An event was put into the ledger behind the log's back. */
+    UNLOGGED,
     /** The text breaks off, or is no log. */
     INCOMPLETE
   }

@@ -156,6 +156,26 @@ class CustodyLogIT extends BiobankIT {
   }
 
   @Test
+  void anAuditorHasTheLiveLogChecked() {
+    var bench = signIn(TestBiobank.BENCH);
+    tubes(bench, 4);
+    awaitLeaves(count("SELECT COUNT(*) FROM custody_event"));
+    var auditor = signIn(TestBiobank.AUDITOR);
+    String id =
+        auditor.request().post("/custody/checks").then().statusCode(202).extract().path("id");
+    var until = Instant.now().plus(PATIENCE);
+    while (count("SELECT COUNT(*) FROM custody_check WHERE status = 'RUNNING'") > 0) {
+      pause("waiting for the check", until);
+    }
+    var check =
+        auditor.request().get("/custody/checks").then().statusCode(200).extract().jsonPath();
+    assertThat(check.getString("items[0].id")).isEqualTo(id);
+    assertThat(check.getString("items[0].status")).isEqualTo("SOUND");
+    assertThat(check.getLong("items[0].size")).isGreaterThanOrEqualTo(4);
+    bench.request().post("/custody/checks").then().statusCode(403);
+  }
+
+  @Test
   void nobodyChangesTheLog() {
     for (var table : List.of("custody_leaf", "custody_head", "custody_key", "custody_event")) {
       assertThatThrownBy(() -> rows(handle -> handle.execute("DELETE FROM " + table + " LIMIT 1")))
@@ -197,12 +217,16 @@ class CustodyLogIT extends BiobankIT {
   private void awaitLeaves(long events) {
     var until = Instant.now().plus(PATIENCE);
     while (count("SELECT COUNT(*) FROM custody_leaf") < events) {
-      assertThat(Instant.now()).as("waiting for leaves").isBefore(until);
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
+      pause("waiting for leaves", until);
+    }
+  }
+
+  private static void pause(String why, Instant until) {
+    assertThat(Instant.now()).as(why).isBefore(until);
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
