@@ -25,7 +25,7 @@ public class DescribeLabels {
         UNION ALL
         SELECT c.code, c.name, NULL, NULL, c.site_id, c.study_id FROM container c WHERE c.code IN (<codes>)
         UNION ALL
-        SELECT h.code, CONCAT(h.carrier, ' ', COALESCE(h.tracking_number, '')), CONCAT('to ', r.code), h.created_at, h.from_site_id, NULL
+        SELECT h.code, CONCAT('to ', r.name, ', ', r.city, ', ', r.country), CONCAT(h.carrier, ' ', COALESCE(h.tracking_number, '')), h.created_at, h.from_site_id, NULL
         FROM shipment h JOIN site r ON r.id = h.to_site_id WHERE h.code IN (<codes>)
       ) f
       JOIN site a ON a.id = f.site_id

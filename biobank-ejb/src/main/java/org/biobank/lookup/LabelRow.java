@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a label is asked for.
  *
- * @param belongsTo the code of the donor, the shipment's receiver
+ * @param title what it is; of a shipment, where it goes
+ * @param belongsTo the code of the donor; who carries the shipment
  * @param dated when it was collected or opened
  */
 public record LabelRow(

@@ -20,6 +20,17 @@ import org.biobank.scanner.label.SheetLayout;
 import org.junit.jupiter.api.Test;
 
 class LabelIT extends BiobankIT {
+  private static final Map<String, Object> PARCEL =
+      Map.of(
+          "fromSite", "HDB",
+          "toSite", "MUC",
+          "carrier", "MediCourier",
+          "category", "UN3373",
+          "coolant", "DRY_ICE",
+          "dryIceKg", 5,
+          "celsiusMax", -60,
+          "couriers", List.of(TestBiobank.COURIER));
+
   @Test
   void labelsOfTubesAndBoxesComeAsAFile() {
     var bench = signIn(TestBiobank.BENCH);
@@ -95,6 +106,27 @@ class LabelIT extends BiobankIT {
         make(bench, order(tubes(bench, 1), "BOX", "ZPL")).statusCode(200).extract().asString();
 
     assertThat(zpl).contains("D-").doesNotContain("Erika").doesNotContain("Mustermann");
+  }
+
+  @Test
+  void aParcelsLabelSaysWhereItGoesAndOnlyItsSenderPrintsIt() {
+    var bench = signIn(TestBiobank.BENCH);
+    var parcel =
+        bench
+            .request()
+            .body(PARCEL)
+            .post("/shipments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .<String>path("code");
+    var order = order(List.of(parcel), "SHIPPER", "ZPL");
+    order.put("dpi", 203);
+
+    var zpl = make(bench, order).statusCode(200).extract().asString();
+
+    assertThat(zpl).contains("^BCN,").contains("to Biobank ").contains("MediCourier");
+    make(signIn(TestBiobank.BENCH_MUC), order).statusCode(403);
   }
 
   @Test
