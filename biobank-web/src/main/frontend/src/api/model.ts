@@ -195,6 +195,24 @@ export interface Plan {
   counts: Partial<Record<Outcome, number>>
   committable: boolean
 }
+/** A scan that a rack scanner sent and nobody has looked at. */
+export interface WaitingScan {
+  id: string
+  site: string
+  device: string
+  name: string
+  scannedAt: string
+  rackCode?: string
+  box?: string
+  rows: number
+  columns: number
+  read: number
+  unread: number
+}
+export interface RackScan {
+  id: string
+  grid: { wells: { position: string; barcode?: string; state?: 'UNREAD' }[] }
+}
 /** What the interface knows; words for them stand in src/i18n. */
 export const categories = ['UN3373', 'EXEMPT', 'NOT_REGULATED'] as const
 export const coolants = ['DRY_ICE', 'LN2_DRY', 'GEL', 'AMBIENT'] as const

@@ -19,6 +19,8 @@ public record RackScanLine(
     Instant receivedAt,
     Optional<String> rackCode,
     Optional<String> box,
+    int rows,
+    int columns,
     int read,
     int unread) {
   static RackScanLine of(RackScan scan) {
@@ -31,6 +33,8 @@ public record RackScanLine(
         scan.receivedAt(),
         scan.rackCode(),
         scan.box(),
+        scan.grid().rows(),
+        scan.grid().columns(),
         scan.grid().read(),
         scan.grid().unread());
   }

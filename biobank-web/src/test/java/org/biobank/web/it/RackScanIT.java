@@ -55,6 +55,8 @@ class RackScanIT extends BiobankIT {
             .statusCode(200)
             .body(line + "box", equalTo("IT-SCANNED"))
             .body(line + "device", equalTo(TestBiobank.SCANNER))
+            .body(line + "rows", equalTo(8))
+            .body(line + "columns", equalTo(12))
             .body(line + "read", equalTo(20))
             .extract()
             .path(line + "id");

@@ -53,8 +53,10 @@ final class Sender {
         return Optional.empty();
       }
       return send(next.get());
+    } catch (BiobankApi.SignInRefused refused) {
+      return later(String.valueOf(refused.getMessage()));
     } catch (IOException e) {
-      return later(String.valueOf(e));
+      return later(e.toString());
     }
   }
 
