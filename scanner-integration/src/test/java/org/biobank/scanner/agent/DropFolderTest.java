@@ -94,6 +94,14 @@ class DropFolderTest {
   }
 
   @Test
+  void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+    var elsewhere = Files.writeString(folder.resolve("passwords.txt"), "secret");
+    Files.createSymbolicLink(drop.resolve("rack.txt"), elsewhere);
+    assertThat(folder().sweep()).isEqualTo(Left.NOTHING);
+    assertThat(spool.next()).isEmpty();
+  }
+
+  @Test
   void aFullSpoolKeepsTheDroppedFileAndSaysSo() throws IOException {
     spool.close();
     spool = Spool.open(folder.resolve("spool"), Long.MAX_VALUE);

@@ -52,6 +52,65 @@ class KilledAgentTest {
     }
   }
 
+  @Test
+  void nothingIsLostOrDoubledBetweenAnAskedScannerAndTheBiobankEither() throws Exception {
+    long seed = System.nanoTime();
+    System.out.println("killed agent that asks: seed " + seed);
+    var random = new Random(seed);
+    var scanned = Collections.synchronizedList(new ArrayList<String>());
+    try (var biobank = new PretendedBiobank();
+        var visionMate = new PretendedVisionMate()) {
+      biobank.answer((name, attempt) -> answer(random));
+      var person = new Thread(() -> scanOneAfterTheOther(visionMate, scanned));
+      person.setDaemon(true);
+      person.start();
+      for (int kill = 0; kill < KILLS; kill++) {
+        try (var agent = asking(biobank, visionMate)) {
+          Thread.sleep(700 + random.nextInt(1_000));
+          agent.kill();
+        }
+      }
+      person.interrupt();
+      person.join();
+      biobank.answer((name, attempt) -> 201);
+      assertThat(asking(biobank, visionMate, "--once").awaitEnd()).as(this::log).isZero();
+
+      assertThat(biobank.received())
+          .as(this::log)
+          .extracting(scan -> scan.content().replaceAll("\\D*1\\D*(\\d{6}).*", "$1"))
+          .containsExactlyElementsOf(scanned);
+      assertThat(biobank.differing()).isEmpty();
+      assertThat(scanned.size()).isGreaterThan(KILLS);
+      System.out.printf("killed agent that asks: %d kills, %d scans%n", KILLS, scanned.size());
+    }
+  }
+
+  /** The next rack goes on when the scanner has been made to forget the one before. */
+  private static void scanOneAfterTheOther(PretendedVisionMate visionMate, List<String> scanned) {
+    try {
+      while (true) {
+        var code = "%06d".formatted(scanned.size());
+        visionMate.scan(code + ",No Tube".repeat(5));
+        scanned.add(code);
+        while (!visionMate.hasForgotten()) {
+          Thread.sleep(5);
+        }
+      }
+    } catch (InterruptedException enough) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private AgentProcess asking(
+      PretendedBiobank biobank, PretendedVisionMate visionMate, String... more) throws IOException {
+    var at = visionMate.address();
+    var options = new ArrayList<>(List.of("--longest-wait", "100", "--ask-every", "10"));
+    options.addAll(List.of("--connect", at.getHostString() + ":" + at.getPort()));
+    Collections.addAll(options, more);
+    return AgentProcess.start(
+        biobank, folder.resolve("spool"), folder.resolve("log"), options.toArray(String[]::new));
+  }
+
   /** One in four is processed without an answer, one in six fails. */
   private static int answer(Random random) {
     synchronized (random) {

@@ -43,6 +43,11 @@ final class PretendedVisionMate implements AutoCloseable {
     status = INITIALIZED + FINISHED_WITH_DATA;
   }
 
+  /** Whether it was made to forget its last scan. */
+  boolean hasForgotten() {
+    return status == INITIALIZED;
+  }
+
   void fail() {
     status = INITIALIZED + ERROR;
   }
