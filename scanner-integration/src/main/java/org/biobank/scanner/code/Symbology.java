@@ -25,8 +25,27 @@ public enum Symbology {
     this.format = format;
   }
 
-  static List<BarcodeFormat> formats() {
-    return Arrays.stream(values()).map(symbology -> symbology.format).toList();
+  BarcodeFormat format() {
+    return format;
+  }
+
+  /** Bars side by side, read along one line. */
+  public boolean isLinear() {
+    return compareTo(CODE_128) >= 0;
+  }
+
+  /**
+   * Whether a picture of something else is easily taken for it: few bars, or no check character.
+   */
+  boolean isWeak() {
+    return this == ITF || this == UPC_E || this == EAN_8;
+  }
+
+  static List<BarcodeFormat> formats(boolean weak) {
+    return Arrays.stream(values())
+        .filter(symbology -> symbology.isWeak() == weak)
+        .map(symbology -> symbology.format)
+        .toList();
   }
 
   static Optional<Symbology> of(BarcodeFormat format) {

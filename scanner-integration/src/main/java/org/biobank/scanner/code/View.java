@@ -36,6 +36,12 @@ record View(GreyImage image, double turn, double share, boolean inverted) {
     return image.height() / 2.0 - (x - width() / 2.0) * sin() + (y - height() / 2.0) * cos();
   }
 
+  Outline whole() {
+    double middleX = pictureX(width() / 2.0, height() / 2.0);
+    double middleY = pictureY(width() / 2.0, height() / 2.0);
+    return new Outline(middleX, middleY, Math.hypot(width(), height()) / 2);
+  }
+
   /** Beyond the picture's edge its last pixels go on. */
   private float value(int x, int y) {
     return turn == 0

@@ -2,6 +2,7 @@ package org.biobank.scanner.rack;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.biobank.scanner.matrix.EdgeMap;
 
 /** The average cell of a periodic edge map: the map folded along the two steps of a lattice. */
 final class CellPattern {

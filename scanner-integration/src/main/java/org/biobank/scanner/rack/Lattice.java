@@ -1,5 +1,7 @@
 package org.biobank.scanner.rack;
 
+import org.biobank.scanner.matrix.PicturePoint;
+
 /**
  * Where the wells' centres lie in the picture: well (row, column), as the picture shows them, lies
  * at {@code origin + column * a + row * b}. The pitch along a and along b may differ, and both may

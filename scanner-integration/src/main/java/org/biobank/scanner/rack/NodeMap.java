@@ -1,5 +1,7 @@
 package org.biobank.scanner.rack;
 
+import org.biobank.scanner.matrix.EdgeMap;
+
 /**
  * How much the cells around a lattice's nodes look like the average cell, for all nodes in a
  * picture and enough around them to lay the layout over.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.biobank.scanner.matrix.EdgeMap;
 
 /**
  * The two shifts under which an edge map repeats: a rack's pitches, with their tilt. A pitch is

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.biobank.scanner.image.GreyImage;
+import org.biobank.scanner.matrix.CodeSpots;
+import org.biobank.scanner.matrix.EdgeMap;
+import org.biobank.scanner.matrix.PicturePoint;
 
 /**
  * Finds the lattice of wells in a picture without being told anything but the rows and columns: the
@@ -13,6 +16,15 @@ import org.biobank.scanner.image.GreyImage;
  * were read, and which of the lattice's nodes are wells by their likeness to the average cell.
  */
 final class RackLocator {
+  /** Pixels from well to well at which edges are looked for. */
+  private static final double DETAIL = 110;
+
+  /** The least code, 2.2 mm of 9 mm, in pitches. */
+  private static final double LEAST_CODE = 0.24;
+
+  /** No two codes lie nearer to each other, in pitches. */
+  private static final double APART = 0.6;
+
   /** A tube outside the wells speaks more against a placement than the look of one cell. */
   private static final double TUBE_OUTSIDE = 4;
 
@@ -29,7 +41,7 @@ final class RackLocator {
     this.layout = layout;
     double rough =
         Math.min(image.width() / (layout.columns() + 1.5), image.height() / (layout.rows() + 1.5));
-    this.map = EdgeMap.of(image, rough);
+    this.map = EdgeMap.of(image, (int) Math.max(1, Math.round(rough / DETAIL)));
     this.steps =
         Periods.of(map, layout)
             .map(Periods::lattice)
@@ -48,7 +60,7 @@ final class RackLocator {
 
   /** Where codes may lie, the likeliest first. */
   List<PicturePoint> spots(int most) {
-    return new CodeSpots(map, steps.pitch()).likeliest(most);
+    return new CodeSpots(map, LEAST_CODE * steps.pitch(), APART * steps.pitch()).likeliest(most);
   }
 
   /**

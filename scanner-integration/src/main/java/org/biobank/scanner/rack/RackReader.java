@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.biobank.scanner.image.GreyImage;
 import org.biobank.scanner.image.PictureRefused;
 import org.biobank.scanner.image.Pictures;
+import org.biobank.scanner.matrix.PicturePoint;
 import org.biobank.scanner.matrix.Symbol;
 import org.biobank.scanner.matrix.SymbolShape;
 

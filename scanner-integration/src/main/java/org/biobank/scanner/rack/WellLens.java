@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.biobank.scanner.image.GreyImage;
 import org.biobank.scanner.matrix.Aspect;
+import org.biobank.scanner.matrix.PicturePoint;
 import org.biobank.scanner.matrix.Symbol;
 import org.biobank.scanner.matrix.SymbolSearch;
 import org.biobank.scanner.matrix.SymbolShape;

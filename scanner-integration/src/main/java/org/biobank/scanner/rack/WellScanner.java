@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.biobank.scanner.matrix.PicturePoint;
 import org.biobank.scanner.matrix.Symbol;
 import org.biobank.scanner.matrix.SymbolShape;
 

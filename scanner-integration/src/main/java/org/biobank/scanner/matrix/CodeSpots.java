@@ -1,4 +1,4 @@
-package org.biobank.scanner.rack;
+package org.biobank.scanner.matrix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,35 +8,30 @@ import java.util.List;
  * Places of an edge map that look like the middle of a code: a patch as large as the smallest code
  * in which no part is without edges. A wall of a well has strong edges too, but along a line.
  */
-final class CodeSpots {
+public final class CodeSpots {
   private static final int PARTS = 3;
-
-  /** The patch's side as a share of the pitch: 2.2 mm of 9 mm. */
-  private static final double PATCH = 0.24;
-
-  /** Two codes do not lie nearer to each other than this share of the pitch. */
-  private static final double APART = 0.6;
 
   /** A place in the map, and the edges in the patch's poorest part. */
   private record Spot(int x, int y, double poorest) {}
 
   private final EdgeMap map;
-  private final double pitch;
+  private final double apart;
   private final int part;
   private final double[] sums;
 
   /**
-   * @param pitch of the wells, map pixels
+   * @param least side of the smallest code, map pixels
+   * @param apart codes do not lie nearer to each other, map pixels
    */
-  CodeSpots(EdgeMap map, double pitch) {
+  public CodeSpots(EdgeMap map, double least, double apart) {
     this.map = map;
-    this.pitch = pitch;
-    this.part = (int) Math.max(1, Math.round(pitch * PATCH / PARTS));
+    this.apart = apart;
+    this.part = (int) Math.max(1, Math.round(least / PARTS));
     this.sums = map.sums();
   }
 
   /** The likeliest first, as points of the picture. */
-  List<PicturePoint> likeliest(int most) {
+  public List<PicturePoint> likeliest(int most) {
     List<Spot> kept = new ArrayList<>();
     for (Spot spot : byPoorestPart()) {
       if (kept.stream().allMatch(k -> isApart(k, spot))) {
@@ -81,6 +76,6 @@ final class CodeSpots {
   }
 
   private boolean isApart(Spot a, Spot b) {
-    return Math.hypot(a.x() - b.x(), a.y() - b.y()) >= APART * pitch;
+    return Math.hypot(a.x() - b.x(), a.y() - b.y()) >= apart;
   }
 }

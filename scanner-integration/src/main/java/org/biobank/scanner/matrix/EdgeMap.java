@@ -1,4 +1,4 @@
-package org.biobank.scanner.rack;
+package org.biobank.scanner.matrix;
 
 import java.util.Arrays;
 import org.biobank.scanner.image.GreyImage;
@@ -7,10 +7,7 @@ import org.biobank.scanner.image.GreyImage;
  * How much edge there is everywhere in a picture, coarsely: gradient magnitudes above the noise, on
  * a logarithmic scale so that a hard frame does not drown faint codes, with mean 0.
  */
-final class EdgeMap {
-  /** Pixels per well pitch at which gradients are taken: modules are then 2 to 4 pixels wide. */
-  private static final double DETAIL = 110;
-
+public final class EdgeMap {
   private static final int BLOCK = 3;
 
   /** Gradients are taken one pixel in from the edge of the shrunken picture. */
@@ -31,8 +28,11 @@ final class EdgeMap {
     this.scale = scale;
   }
 
-  static EdgeMap of(GreyImage image, double roughPitch) {
-    int shrink = (int) Math.max(1, Math.round(roughPitch / DETAIL));
+  /**
+   * @param shrink how many times smaller the picture is made first: a module should then be 2 to 4
+   *     pixels wide
+   */
+  public static EdgeMap of(GreyImage image, int shrink) {
     GreyImage small = image.shrink(shrink);
     int w = Math.max(1, (small.width() - 2) / BLOCK);
     int h = Math.max(1, (small.height() - 2) / BLOCK);
@@ -67,36 +67,36 @@ final class EdgeMap {
     return out;
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 
   /** Picture pixels per map pixel. */
-  double scale() {
+  public double scale() {
     return scale;
   }
 
-  float at(int x, int y) {
+  public float at(int x, int y) {
     return values[y * width + x];
   }
 
   /** Zero outside the map. */
-  float orZero(double x, double y) {
+  public float orZero(double x, double y) {
     int ix = (int) Math.round(x);
     int iy = (int) Math.round(y);
     return ix < 0 || iy < 0 || ix >= width || iy >= height ? 0 : at(ix, iy);
   }
 
   /** The middle of a map pixel in the picture. */
-  PicturePoint inPicture(double x, double y) {
+  public PicturePoint inPicture(double x, double y) {
     return new PicturePoint((x + MIDDLE) * scale, (y + MIDDLE) * scale);
   }
 
-  PicturePoint fromPicture(PicturePoint p) {
+  public PicturePoint fromPicture(PicturePoint p) {
     return new PicturePoint(p.x() / scale - MIDDLE, p.y() / scale - MIDDLE);
   }
 
@@ -114,7 +114,7 @@ final class EdgeMap {
   }
 
   /** The correlation of the map with itself shifted by (dx, dy), -1 to 1. */
-  double selfCorrelation(int dx, int dy) {
+  public double selfCorrelation(int dx, int dy) {
     double product = 0;
     double squares = 1e-9;
     int x0 = Math.max(0, -dx);
