@@ -59,6 +59,7 @@ final class ScannerBench implements Callable<Integer> {
       print("no tube rule", folder, truths, TubeCodeRule.NONE);
       print("tube rule", folder, truths, TEN);
       photos(material.resolve("photos"));
+      pucks(material.resolve("photos"));
     } finally {
       Folders.delete(folder);
     }
@@ -159,6 +160,23 @@ final class ScannerBench implements Callable<Integer> {
     }
     System.out.printf(
         "  %.0f ms at p50, %.0f ms at p95%n", latencies.millisAt(50), latencies.millisAt(95));
+  }
+
+  /** Several codes in one picture: a code that is not in the list was invented. */
+  private static void pucks(Path folder) throws IOException {
+    System.out.println("\nPhotos of pucks, several codes each");
+    for (var line : Files.readAllLines(folder.resolve("pucks/expected.tsv"))) {
+      var cells = line.split("\t", -1);
+      var expected = List.of(cells[1].split(" "));
+      byte[] bytes = Files.readAllBytes(folder.resolve("pucks").resolve(cells[0]));
+      long start = System.nanoTime();
+      var found = CodeReader.read(bytes, PictureLimits.DEFAULT);
+      long millis = (System.nanoTime() - start) / 1_000_000;
+      long right = found.stream().filter(code -> expected.contains(code.text())).count();
+      System.out.printf(
+          "  %-14s %3d of %3d right, %d invented, %d ms%n",
+          cells[0], right, expected.size(), found.size() - right, millis);
+    }
   }
 
   private static List<Path> pictures(Path set) throws IOException {
