@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.scanner.file;
+
+import org.jspecify.annotations.NullMarked;
