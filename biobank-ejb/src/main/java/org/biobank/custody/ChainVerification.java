@@ -1,7 +1,10 @@
 package org.biobank.custody;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Whether a chain is whole: sequence without gaps, each event's hash its own, each one's previous
@@ -30,8 +33,11 @@ public sealed interface ChainVerification {
    */
   static ChainVerification of(List<RecordedEvent> chain) {
     Optional<RecordedEvent> before = Optional.empty();
+    var known = new HashSet<UUID>();
     for (var recorded : chain) {
-      var finding = Link.fault(before, recorded);
+      var finding =
+          Link.fault(before, recorded).or(() -> Link.wrongCorrection(known, recorded.event()));
+      known.add(recorded.event().id());
       if (finding.isPresent()) {
         return new Broken(recorded.event().sequence(), finding.get());
       }
@@ -43,6 +49,12 @@ public sealed interface ChainVerification {
   /** One link with the one before it. */
   final class Link {
     private Link() {}
+
+    private static Optional<String> wrongCorrection(Set<UUID> known, CustodyEvent event) {
+      return event.corrects().filter(wrong -> !known.contains(wrong)).isPresent()
+          ? Optional.of("it corrects an event that is not before it in this chain")
+          : Optional.empty();
+    }
 
     private static Optional<String> fault(Optional<RecordedEvent> before, RecordedEvent recorded) {
       var event = recorded.event();

@@ -78,7 +78,7 @@ public class CustodyLedger {
         actorId,
         entry.related(),
         entry.note(),
-        Optional.empty(),
+        entry.corrects(),
         before.map(ChainEnd::hash).orElse(EventHash.NONE));
   }
 }

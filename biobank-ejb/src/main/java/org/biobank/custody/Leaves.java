@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Database;
 
@@ -50,20 +49,6 @@ class Leaves {
                 .bind("size", size)
                 .map((row, context) -> EventHash.of(row.getBytes(1)))
                 .list());
-  }
-
-  /** Which of the events have their leaf already. */
-  Set<UUID> among(Collection<RecordedEvent> events) {
-    if (events.isEmpty()) {
-      return Set.of();
-    }
-    return database.on(
-        handle ->
-            handle
-                .createQuery("SELECT event_id FROM custody_leaf WHERE event_id IN (<ids>)")
-                .bindList("ids", events.stream().map(recorded -> recorded.event().id()).toList())
-                .mapTo(UUID.class)
-                .set());
   }
 
   /** The tree, read as it is needed; keeps what it read, so take a new one for each question. */

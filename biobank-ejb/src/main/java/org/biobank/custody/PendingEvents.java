@@ -46,4 +46,15 @@ class PendingEvents {
           delete.setObject(3, recorded.event().id());
         });
   }
+
+  int removeLogged() {
+    return database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    DELETE p FROM custody_pending p JOIN custody_leaf l ON l.event_id = p.event_id
+                    """)
+                .execute());
+  }
 }

@@ -1,8 +1,9 @@
 package org.biobank.custody;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,8 +13,13 @@ import java.util.Optional;
 /**
  * Gives committed events their leaves and signs the tree they make. One node at a time does it, in
  * one transaction: leaves, nodes, head and the end of their waiting come together or not at all.
+ *
+ * <p>A session bean, because the timer calls it: under a timer of a bean that manages its own
+ * transactions, Payara lets the connection of a CDI bean's {@code @Transactional} commit each
+ * statement by itself.
  */
-@ApplicationScoped
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SequenceEvents {
   /** So that a transaction stays short after a long pause. */
   static final int BATCH = 4_096;
@@ -33,7 +39,6 @@ public class SequenceEvents {
    * @throws IllegalStateException if the stored tree is not the one that was signed last: then
    *     nothing is signed any more
    */
-  @Transactional
   public int integrate() {
     if (!pending.lock()) {
       return 0;
@@ -69,7 +74,8 @@ public class SequenceEvents {
         };
     leaves.unsigned(tree.size()).forEach(hash -> tree.append(hash.bytes(), keep));
     var added = new ArrayList<Leaf>();
-    for (var event : withoutLeaf(events)) {
+    for (var event :
+        events.stream().map(RecordedEvent::event).sorted(LogOrder.OF_A_BATCH).toList()) {
       var leaf = Leaf.of(tree.size(), event);
       added.add(leaf);
       tree.append(leaf.hash().bytes(), keep);
@@ -77,13 +83,12 @@ public class SequenceEvents {
     leaves.add(added, nodes);
   }
 
-  private List<CustodyEvent> withoutLeaf(List<RecordedEvent> events) {
-    var done = leaves.among(events);
-    return events.stream()
-        .map(RecordedEvent::event)
-        .filter(event -> !done.contains(event.id()))
-        .sorted(LogOrder.OF_A_BATCH)
-        .toList();
+  /**
+   * Takes events out of the queue that have their leaf already, as the half of a transaction may
+   * leave them.
+   */
+  public int forgetLogged() {
+    return pending.lock() ? pending.removeLogged() : 0;
   }
 
   private void sign(GrowingTree tree, Optional<TreeHeads.KeptHead> last, boolean complete) {

@@ -64,6 +64,32 @@ class ChainVerificationTest {
   }
 
   @Test
+  void aCorrectionSpeaksOfAnEventBeforeItInItsChain() {
+    append(chain.get(1).event().id());
+    assertThat(ChainVerification.of(chain)).isEqualTo(new Verified(5));
+    append(Ids.next());
+    assertThat(brokenAt()).isEqualTo(6);
+  }
+
+  private void append(UUID corrects) {
+    var last = chain.get(chain.size() - 1);
+    var entry =
+        new CustodyEntry(
+            last.event().subject(),
+            START,
+            BusinessStep.STORING,
+            Disposition.AVAILABLE,
+            last.event().to(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(corrects));
+    chain.add(
+        RecordedEvent.of(
+            CustodyLedger.next(
+                Optional.of(ChainEnd.of(last)), entry, Ids.next(), START.plusSeconds(20))));
+  }
+
+  @Test
   void theHashIsOfTheDocumentedText() {
     var event =
         new CustodyEvent(

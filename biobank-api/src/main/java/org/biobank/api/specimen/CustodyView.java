@@ -52,6 +52,7 @@ public record CustodyView(String barcode, Verification verification, List<Event>
       String actor,
       Optional<SubjectKind> relatedKind,
       Optional<String> note,
+      Optional<UUID> corrects,
       String hash) {
 
     static Event of(RecordedEvent recorded, Map<UUID, String> names) {
@@ -70,6 +71,7 @@ public record CustodyView(String barcode, Verification verification, List<Event>
           names.getOrDefault(event.actorId(), "system"),
           event.related().map(other -> other.kind()),
           event.note(),
+          event.corrects(),
           recorded.hash().hex());
     }
   }

@@ -22,6 +22,8 @@ import org.biobank.shared.Page;
 import org.biobank.specimen.AliquotInput;
 import org.biobank.specimen.AliquotSpecimen;
 import org.biobank.specimen.AliquotSpecimen.Divided;
+import org.biobank.specimen.CorrectCustody;
+import org.biobank.specimen.CustodyCorrection;
 import org.biobank.specimen.ListSpecimens;
 import org.biobank.specimen.ShowSpecimen;
 import org.biobank.specimen.SpecimenCustody;
@@ -42,6 +44,7 @@ public class SpecimenResource {
   @Inject private ListSpecimens listSpecimens;
   @Inject private ShowSpecimen showSpecimen;
   @Inject private SpecimenCustody specimenCustody;
+  @Inject private CorrectCustody correctCustody;
   @Inject private AliquotSpecimen aliquotSpecimen;
   @Inject private FindPlaces findPlaces;
   @Inject private UserNames userNames;
@@ -87,6 +90,21 @@ public class SpecimenResource {
     var chain = specimenCustody.show(barcode);
     var actors = chain.events().stream().map(event -> event.event().actorId()).distinct().toList();
     return CustodyView.of(barcode.text(), chain, userNames.of(actors));
+  }
+
+  @POST
+  @Path("{barcode}/custody/corrections")
+  @Operation(
+      summary = "Declare an event of the chain wrong",
+      description = "By a new event at its end; nothing is changed, and the tube does not move.")
+  @APIResponse(responseCode = "201", description = "The event that says so")
+  @APIResponse(responseCode = "404", description = "specimen-not-found, custody-event-not-found")
+  @APIResponse(responseCode = "409", description = "custody-event-already-corrected")
+  public Response correct(
+      @PathParam("barcode") Barcode barcode, @Valid @NotNull CustodyCorrection correction) {
+    return Response.status(Response.Status.CREATED)
+        .entity(correctCustody.correct(barcode, correction))
+        .build();
   }
 
   @POST

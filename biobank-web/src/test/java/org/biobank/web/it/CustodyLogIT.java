@@ -3,6 +3,7 @@ package org.biobank.web.it;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.biobank.custody.LogAudit;
@@ -173,6 +175,35 @@ class CustodyLogIT extends BiobankIT {
     assertThat(check.getString("items[0].status")).isEqualTo("SOUND");
     assertThat(check.getLong("items[0].size")).isGreaterThanOrEqualTo(4);
     bench.request().post("/custody/checks").then().statusCode(403);
+  }
+
+  @Test
+  void aWrongEventIsDeclaredWrongOnceAndStaysInTheChain() {
+    var bench = signIn(TestBiobank.BENCH);
+    var manager = signIn(TestBiobank.MANAGER);
+    var path = "/specimens/" + tubes(bench, 1).get(0) + "/custody";
+    String wrong = bench.request().get(path).then().statusCode(200).extract().path("events[0].id");
+    var correction =
+        Map.of(
+            "event", wrong,
+            "reason", "INCORRECT_DATA",
+            "explanation", "The clock of the bench was ahead.",
+            "eventTime", "2026-03-02T07:00:00Z");
+    bench.request().body(correction).post(path + "/corrections").then().statusCode(403);
+    manager.request().body(correction).post(path + "/corrections").then().statusCode(201);
+    var chain = bench.request().get(path).then().extract().jsonPath();
+    assertThat(chain.getList("events.corrects")).containsExactly(null, wrong);
+    assertThat(chain.getString("events[1].eventTime")).isEqualTo("2026-03-02T07:00:00Z");
+    assertThat(chain.getString("events[1].toPlace"))
+        .isEqualTo(chain.getString("events[0].toPlace"));
+    assertThat(chain.getString("verification.status")).isEqualTo("VERIFIED");
+    manager
+        .request()
+        .body(correction)
+        .post(path + "/corrections")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("custody-event-already-corrected"));
   }
 
   @Test
