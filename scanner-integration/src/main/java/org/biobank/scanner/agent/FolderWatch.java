@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
  * was away, give no events.
  */
 final class FolderWatch implements AutoCloseable {
+  /** Events come in swarms while a file is being written. */
+  private static final long SWARM_MILLIS = 100;
+
   private final WatchService events;
 
   private FolderWatch(WatchService events) {
@@ -28,6 +31,7 @@ final class FolderWatch implements AutoCloseable {
   void await(Duration atMost) throws InterruptedException {
     var key = events.poll(atMost.toNanos(), TimeUnit.NANOSECONDS);
     if (key != null) {
+      Thread.sleep(SWARM_MILLIS);
       key.pollEvents();
       key.reset();
     }

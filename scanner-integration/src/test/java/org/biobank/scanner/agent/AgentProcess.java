@@ -38,6 +38,7 @@ final class AgentProcess implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("BIOBANK_DEVICE_SECRET", PretendedBiobank.SECRET);
+    biobank.expectSignIn();
     return new AgentProcess(builder.start());
   }
 

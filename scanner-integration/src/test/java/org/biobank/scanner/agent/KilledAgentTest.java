@@ -34,7 +34,8 @@ class KilledAgentTest {
       scanner.start();
       for (int kill = 0; kill < KILLS; kill++) {
         try (var agent = agent(biobank, drop)) {
-          Thread.sleep(500 + random.nextInt(2_000));
+          biobank.awaitSignIn();
+          Thread.sleep(random.nextInt(1_500));
           agent.kill();
         }
       }
@@ -66,7 +67,8 @@ class KilledAgentTest {
       person.start();
       for (int kill = 0; kill < KILLS; kill++) {
         try (var agent = asking(biobank, visionMate)) {
-          Thread.sleep(700 + random.nextInt(1_000));
+          biobank.awaitSignIn();
+          Thread.sleep(random.nextInt(1_000));
           agent.kill();
         }
       }

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 
 /**
@@ -31,6 +33,7 @@ final class PretendedBiobank implements AutoCloseable {
   private final Map<String, Received> received = Collections.synchronizedMap(new LinkedHashMap<>());
   private final List<String> differing = Collections.synchronizedList(new ArrayList<>());
   private volatile BiFunction<String, Integer, Integer> answers = (name, attempt) -> 201;
+  private final Semaphore signIns = new Semaphore(0);
   private final Map<String, Integer> attempts = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /**
@@ -85,10 +88,22 @@ final class PretendedBiobank implements AutoCloseable {
     answers = choice;
   }
 
+  void expectSignIn() {
+    signIns.drainPermits();
+  }
+
+  /** Returns when a device has signed in since one was expected. */
+  void awaitSignIn() throws InterruptedException {
+    if (!signIns.tryAcquire(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("no device signs in");
+    }
+  }
+
   private void token(HttpExchange exchange) throws IOException {
     exchange.getRequestBody().readAllBytes();
     var expected = new DeviceCredentials(DEVICE, SECRET).basic();
     boolean right = expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    signIns.release();
     respond(exchange, right ? 200 : 401, "{\"access_token\":\"abc-DEF_1\",\"expires_in\":3600}");
   }
 

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server on this machine that answers the commands of VisionMate software, one client at a time.
@@ -57,14 +59,12 @@ final class PretendedVisionMate implements AutoCloseable {
   }
 
   private void serve() {
-    try {
-      while (true) {
-        try (var client = server.accept()) {
-          answer(client);
-        }
+    while (!server.isClosed()) {
+      try (var client = server.accept()) {
+        answer(client);
+      } catch (IOException clientKilledOrServerClosed) {
+        commands.add("broken off");
       }
-    } catch (IOException closed) {
-      data = "";
     }
   }
 
@@ -95,10 +95,16 @@ final class PretendedVisionMate implements AutoCloseable {
         return data;
       }
       default -> {
+        takeYourTime();
         status = INITIALIZED;
         return "";
       }
     }
+  }
+
+  /** The software is slow; so there is time to be killed between any two commands. */
+  private static void takeYourTime() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
   }
 
   @Override

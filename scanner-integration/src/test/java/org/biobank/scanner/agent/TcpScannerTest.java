@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,10 +122,17 @@ class TcpScannerTest {
   }
 
   @Test
-  void aScannerThatIsOffIsSaidAndAskedAgain() throws IOException {
-    visionMate.close();
+  void aScannerThatIsOffIsSaid() throws IOException {
+    var off = nobodyListens();
+    var asked = new AskedScanner(off, PretendedVisionMate.SUFFIX, TWO_BY_THREE, scans, notices);
     assertThat(asked.askOnce()).isFalse();
-    assertThat(told.toString()).contains("scanner " + visionMate.address().getHostString() + ":");
+    assertThat(told.toString()).contains("ConnectException");
+  }
+
+  private static InetSocketAddress nobodyListens() throws IOException {
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new InetSocketAddress(free.getInetAddress(), free.getLocalPort());
+    }
   }
 
   @Test
