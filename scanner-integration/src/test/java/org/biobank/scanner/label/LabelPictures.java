@@ -27,37 +27,24 @@ final class LabelPictures {
   /** Fits every template at every resolution. */
   static final Label ODD = new Label("Bx_7>^~\\a", List.of("^XZ", "µL"));
 
-  private static final int SCANNER_DPI = 609;
-
   private LabelPictures() {}
 
-  /**
-   * What our decoder reads where the symbol is, as it looks to a scanner of about 600 dpi. It is
-   * shown the surroundings up to four quiet zones away: of the whole label it finds some symbols no
-   * better than ZXing does.
-   */
-  static List<String> read(BufferedImage picture, LabelDrawing drawing) {
-    var symbol = drawing.symbol();
-    int around = 4 * drawing.template().symbology().quietModules() * symbol.moduleDots();
-    int left = Math.max(0, symbol.x() - around);
-    int top = Math.max(0, symbol.y() - around);
-    int right = Math.min(picture.getWidth(), symbol.x() + symbol.width() + around);
-    int bottom = Math.min(picture.getHeight(), symbol.y() + symbol.height() + around);
-    var seen = picture.getSubimage(left, top, right - left, bottom - top);
-    int times = Math.max(1, SCANNER_DPI / drawing.resolution().dpi());
-    return CodeReader.read(png(enlarged(seen, times)), PictureLimits.DEFAULT).stream()
+  /** What our decoder reads in the whole picture. */
+  static List<String> readWhole(BufferedImage picture) {
+    return CodeReader.read(png(picture), PictureLimits.DEFAULT).stream()
         .map(FoundCode::text)
         .toList();
   }
 
-  private static BufferedImage enlarged(BufferedImage picture, int times) {
-    int width = picture.getWidth() * times;
-    int height = picture.getHeight() * times;
-    var large = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    var pen = large.createGraphics();
-    pen.drawImage(picture, 0, 0, width, height, null);
-    pen.dispose();
-    return large;
+  /** What our decoder reads of the symbol with its quiet zone: in a tenth of the time. */
+  static List<String> read(BufferedImage picture, LabelDrawing drawing) {
+    var symbol = drawing.symbol();
+    int quiet = drawing.template().symbology().quietModules() * symbol.moduleDots();
+    int left = symbol.x() - quiet;
+    int top = Math.max(0, symbol.y() - quiet);
+    int right = symbol.x() + symbol.width() + quiet;
+    int bottom = Math.min(picture.getHeight(), symbol.y() + symbol.height() + quiet);
+    return readWhole(picture.getSubimage(left, top, right - left, bottom - top));
   }
 
   /** What libdmtx or zbar reads; a machine without them skips the test. */

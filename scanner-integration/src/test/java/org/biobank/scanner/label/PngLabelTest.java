@@ -35,6 +35,16 @@ class PngLabelTest {
 
   @ParameterizedTest
   @EnumSource
+  void everyTemplateIsReadBackWithTheWordsAroundItsSymbol(LabelTemplate template) {
+    for (var resolution : Resolution.values()) {
+      assertThat(LabelPictures.readWhole(picture(template, TUBE, resolution)))
+          .as("%s", resolution)
+          .containsExactly(TUBE.code());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void anotherDecoderReadsEveryTemplateAtEveryResolution(LabelTemplate template) throws Exception {
     for (var resolution : Resolution.values()) {
       var picture = picture(template, TUBE, resolution);
