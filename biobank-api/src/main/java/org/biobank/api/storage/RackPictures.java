@@ -10,6 +10,7 @@ import org.biobank.scanner.rack.RackLayout;
 import org.biobank.scanner.rack.RackNotFound;
 import org.biobank.scanner.rack.RackProfile;
 import org.biobank.scanner.rack.RackReader;
+import org.biobank.scanner.rack.RackScan;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
 import org.biobank.storage.BoxMap;
@@ -51,8 +52,7 @@ public class RackPictures {
     turns.acquireUninterruptibly();
     try {
       var scan = RackReader.read(picture, profile);
-      var wells = scan.wells().stream().map(RackPictures::scanned).toList();
-      return RackContents.whole(wells, scan.rackCode());
+      return contents(scan);
     } catch (PictureRefused refused) {
       throw PictureNotReadable.of(refused);
     } catch (RackNotFound notFound) {
@@ -67,6 +67,12 @@ public class RackPictures {
       throw new Invalid("code", box.code() + " has no rows and columns that a picture could show");
     }
     return new RackLayout(box.rows(), box.columns());
+  }
+
+  /** What a scanner's reading says of the whole rack. */
+  static RackContents contents(RackScan scan) {
+    var wells = scan.wells().stream().map(RackPictures::scanned).toList();
+    return RackContents.whole(wells, scan.rackCode());
   }
 
   private static ScannedWell scanned(org.biobank.scanner.rack.WellReading well) {
@@ -85,7 +91,7 @@ public class RackPictures {
   }
 
   /** A symbol may hold what no tube of ours can be called: the tube stands there unread. */
-  private static Optional<Barcode> barcode(String text) {
+  static Optional<Barcode> barcode(String text) {
     try {
       return Optional.of(new Barcode(text));
     } catch (Invalid notPrintable) {

@@ -66,6 +66,20 @@ public class RackScanResource {
     return received(scan.of(rackPictures.read(picture, scan.layout(), view.orientation())));
   }
 
+  @POST
+  @Operation(
+      summary = "Hand over a text file of a rack scanner's software",
+      description =
+          "In a format that is found out; name is the file's, which may hold the rack's code.")
+  @APIResponse(responseCode = "201", description = "It waits for a person")
+  @APIResponse(responseCode = "403", description = "scanner-without-site")
+  @APIResponse(responseCode = "422", description = "rack-file-not-readable")
+  @Consumes({"text/csv", "text/plain", "text/tab-separated-values"})
+  public Response receiveText(@BeanParam DeviceScan scan, byte[] file) {
+    findScannerSite.find(); // as for pictures
+    return received(scan.ofText(file));
+  }
+
   @GET
   @Operation(summary = "The scans that wait at one's sites, the oldest first")
   public Waiting list(@QueryParam("limit") @Nullable Integer limit) {

@@ -43,9 +43,24 @@ class RackScanIT extends BiobankIT {
     var drop = Files.createDirectory(folder.resolve("drop"));
     Files.write(drop.resolve("it-scanned.png"), picture(tubes));
     Files.writeString(drop.resolve("broken.png"), "\u0089PNG and no more");
+    Files.writeString(drop.resolve("it-text.csv"), "A1,0412345678\nA2,0412345679\nA3,No Read\n");
+    Files.writeString(drop.resolve("it-twice.csv"), "A1,0412345678\nA2,0412345678\n");
 
     assertThat(agent(drop)).isZero();
 
+    var text = "items.find { it.name == 'it-text.csv' }.";
+    bench
+        .request()
+        .get("/rack-scans")
+        .then()
+        .body(text + "read", equalTo(2))
+        .body(text + "unread", equalTo(1))
+        .body("items.name", not(hasItem("it-twice.csv")));
+    try (var aside = Files.list(folder.resolve("spool/refused"))) {
+      assertThat(aside.filter(file -> file.toString().endsWith(".why.txt")))
+          .singleElement()
+          .satisfies(why -> assertThat(why).content().contains("rack-file-not-readable"));
+    }
     var line = "items.find { it.name == 'it-scanned.png' }.";
     String scan =
         bench
