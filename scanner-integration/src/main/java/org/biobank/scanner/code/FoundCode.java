@@ -16,6 +16,11 @@ public record FoundCode(Symbology symbology, String text, double x, double y, do
     return new FoundCode(symbology, text, x + right, y + down, reach);
   }
 
+  /** The same code in the picture that the one it was seen in is a smaller copy of. */
+  FoundCode enlarged(int factor) {
+    return new FoundCode(symbology, text, x * factor, y * factor, reach * factor);
+  }
+
   /** Whether the two are one code that was seen twice. */
   boolean isSame(FoundCode other) {
     return symbology == other.symbology

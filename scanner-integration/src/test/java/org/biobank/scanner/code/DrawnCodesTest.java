@@ -88,6 +88,18 @@ class DrawnCodesTest {
   }
 
   @Test
+  void aTurnedCodeInALargePhotoIsReadAndItsPlaceTold() throws WriterException {
+    var page = new Page(2600, 2000, 235);
+    page.draw(Symbology.CODE_128, 1500, 900, 6, 45, 25);
+
+    List<FoundCode> found = CodeReader.read(page.image());
+
+    assertThat(found).extracting(FoundCode::text).containsExactly(TEXTS.get(Symbology.CODE_128));
+    assertThat(found.get(0).x()).isBetween(1300.0, 1700.0);
+    assertThat(found.get(0).y()).isBetween(700.0, 1100.0);
+  }
+
+  @Test
   void allCodesOfALabelAreRead() throws WriterException {
     var page = new Page(1000, 800, 240);
     page.draw(Symbology.QR_CODE, 200, 200, 5, 0, 20);

@@ -8,11 +8,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.biobank.scanner.image.PictureRefused.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PicturesTest {
   @Test
@@ -34,6 +38,31 @@ class PicturesTest {
 
     assertThat(bomb.length).isLessThan(100_000);
     refused(bomb, Reason.TOO_MANY_PIXELS);
+  }
+
+  @Test
+  void aPanoramaBeyondTheLimitIsRefusedWithItsSizeInWords() throws IOException {
+    byte[] panorama = png(new BufferedImage(20_000, 2_001, BufferedImage.TYPE_BYTE_BINARY));
+
+    assertThatExceptionOfType(PictureRefused.class)
+        .isThrownBy(() -> Pictures.load(panorama, PictureLimits.DEFAULT))
+        .withMessageContaining("20000 x 2001")
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_PIXELS));
+  }
+
+  @Test
+  void aFileOfHalfAGigabyteIsReadNoFurtherThanTheLimit(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("huge.png");
+    try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(500L << 20);
+    }
+    var limits = new PictureLimits(1 << 20, 1_000_000);
+    try (InputStream in = Files.newInputStream(file)) {
+      assertThatExceptionOfType(PictureRefused.class)
+          .isThrownBy(() -> Pictures.load(in, limits))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_MANY_BYTES));
+      assertThat(in.available()).isGreaterThan(498 << 20);
+    }
   }
 
   @Test
