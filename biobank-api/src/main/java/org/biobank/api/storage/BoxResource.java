@@ -79,6 +79,40 @@ public class BoxResource {
     return previewPlacement.preview(code, contents(code, view, picture));
   }
 
+  @POST
+  @Path("contents/preview")
+  @Operation(
+      summary = "What storing a scanned rack would do",
+      description = "The rack as the text file that a rack scanner wrote.")
+  @APIResponse(responseCode = "422", description = "rack-file-not-readable")
+  @WithoutIdempotencyKey(because = PREVIEW)
+  @Consumes({RackFiles.CSV, RackFiles.TSV, RackFiles.TEXT})
+  public PlacementPreview previewFile(
+      @PathParam("code") Barcode code, @BeanParam FileView view, byte[] file) {
+    return previewPlacement.preview(code, contents(code, view, file));
+  }
+
+  @PUT
+  @Path("contents")
+  @Operation(
+      summary = "Store a scanned rack, all of it or nothing",
+      description = "The rack as the text file that a rack scanner wrote.")
+  @APIResponse(responseCode = "200", description = "The box as it stands now")
+  @APIResponse(responseCode = "409", description = "place-taken")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(responseCode = "422", description = "placement-refused, tubes-missing, rack-file-not-readable")
+  @Consumes({RackFiles.CSV, RackFiles.TSV, RackFiles.TEXT})
+  public Response storeFile(
+      @PathParam("code") Barcode code,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @QueryParam("missing") @DefaultValue("refuse") MissingChoice missing,
+      @BeanParam FileView view,
+      byte[] file) {
+    var version = IfMatch.version(ifMatch);
+    var contents = contents(code, view, file);
+    return answer(placeSpecimens.place(code, version, contents, missing.meaning()));
+  }
+
   @PUT
   @Path("contents")
   @Operation(
@@ -130,6 +164,10 @@ public class BoxResource {
   /** Looks at the box first: who may not see it costs us no reading. */
   private RackContents contents(Barcode code, RackView view, byte[] picture) {
     return rackPictures.read(picture, showBox.show(code), view.orientation());
+  }
+
+  private RackContents contents(Barcode code, FileView view, byte[] file) {
+    return view.contents(file, ScanContents.layout(showBox.show(code)));
   }
 
   private static Response answer(BoxMap map) {

@@ -5,8 +5,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.biobank.scanner.file.RackFileReader;
-import org.biobank.scanner.file.RackFileRefused;
 import org.biobank.scanner.rack.RackLayout;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
@@ -46,24 +44,10 @@ public class DeviceScan {
     }
   }
 
-  /**
-   * A text file of the rack scanner's own software.
-   *
-   * @throws RackFileNotReadable if it does not tell of a rack with certainty
-   */
-  NewRackScan ofText(byte[] file) {
-    try {
-      var read = RackFileReader.read(file, layout(), Optional.of(name));
-      return of(RackPictures.contents(read.scan()));
-    } catch (RackFileRefused refused) {
-      throw new RackFileNotReadable(refused);
-    }
-  }
-
   /** The rack's code in the scan itself is worth more than the one the device was told. */
   NewRackScan of(RackContents contents) {
     var rack =
-        contents.rackCode().flatMap(RackPictures::barcode).or(() -> Optional.ofNullable(rackCode));
+        contents.rackCode().flatMap(ScanContents::barcode).or(() -> Optional.ofNullable(rackCode));
     var grid = ScannedGrid.of(layout().rows(), layout().columns(), contents.wells());
     return new NewRackScan(shortened(name), time(), rack, grid);
   }

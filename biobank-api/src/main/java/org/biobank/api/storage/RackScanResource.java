@@ -67,17 +67,14 @@ public class RackScanResource {
   }
 
   @POST
-  @Operation(
-      summary = "Hand over a text file of a rack scanner's software",
-      description =
-          "In a format that is found out; name is the file's, which may hold the rack's code.")
+  @Operation(summary = "Hand over the text file that a rack scanner wrote")
   @APIResponse(responseCode = "201", description = "It waits for a person")
   @APIResponse(responseCode = "403", description = "scanner-without-site")
   @APIResponse(responseCode = "422", description = "rack-file-not-readable")
-  @Consumes({"text/csv", "text/plain", "text/tab-separated-values"})
-  public Response receiveText(@BeanParam DeviceScan scan, byte[] file) {
+  @Consumes({RackFiles.CSV, RackFiles.TSV, RackFiles.TEXT})
+  public Response receiveFile(@BeanParam DeviceScan scan, @BeanParam FileView view, byte[] file) {
     findScannerSite.find(); // as for pictures
-    return received(scan.ofText(file));
+    return received(scan.of(view.contents(file, scan.layout())));
   }
 
   @GET
