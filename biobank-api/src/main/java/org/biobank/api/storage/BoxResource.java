@@ -100,7 +100,9 @@ public class BoxResource {
   @APIResponse(responseCode = "200", description = "The box as it stands now")
   @APIResponse(responseCode = "409", description = "place-taken")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "placement-refused, tubes-missing, rack-file-not-readable")
+  @APIResponse(
+      responseCode = "422",
+      description = "placement-refused, tubes-missing, rack-file-not-readable")
   @Consumes({RackFiles.CSV, RackFiles.TSV, RackFiles.TEXT})
   public Response storeFile(
       @PathParam("code") Barcode code,
