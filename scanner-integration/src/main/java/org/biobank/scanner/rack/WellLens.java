@@ -78,6 +78,11 @@ final class WellLens {
     return new Cell(smooth.window(left, top, side, side), left, top);
   }
 
+  /** What the picture shows around a point. */
+  GreyImage around(PicturePoint p) {
+    return cell(p).image();
+  }
+
   /** A quick look, at the turns that the edges suggest. */
   Optional<Symbol> glance(PicturePoint p, SymbolShape shape) {
     Cell cell = cell(p);

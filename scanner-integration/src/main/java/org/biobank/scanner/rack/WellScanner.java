@@ -20,6 +20,9 @@ final class WellScanner {
   /** Where no tube could be read: of what the quiet places of the picture show. */
   private static final double LEAST_ABOVE_QUIET = 2;
 
+  /** How sure a text is for which there is no evidence but error correction. */
+  private static final double DETECTED = 0.5;
+
   /** A code's middle lies no further from its well's, in pitches. */
   private static final double NEAR = 0.25;
 
@@ -50,8 +53,10 @@ final class WellScanner {
     Map<Integer, Symbol> found = byWell(known);
     firstLook(found);
     double typical = typicalEdges(found);
-    secondLook(found, typical * LEAST_EDGES);
-    return wells().map(i -> reading(i, Optional.ofNullable(found.get(i)), typical)).toList();
+    double coded = typical * LEAST_EDGES;
+    secondLook(found, coded);
+    Map<Integer, String> detected = detected(found, coded);
+    return wells().map(i -> reading(i, found, detected, typical)).toList();
   }
 
   private Map<Integer, Symbol> byWell(List<Symbol> symbols) {
@@ -91,6 +96,15 @@ final class WellScanner {
                                 .or(() -> lens.glance(middle(i), lens.anyShape())))));
   }
 
+  /** What only ZXing's own detector reads. */
+  private Map<Integer, String> detected(Map<Integer, Symbol> found, double coded) {
+    DetectorFallback fallback = new DetectorFallback(found.values());
+    return unread(found, coded).parallelStream()
+        .map(i -> Map.entry(i, fallback.read(lens.around(middle(i)))))
+        .filter(e -> e.getValue().isPresent())
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().orElseThrow()));
+  }
+
   private List<Integer> unread(Map<Integer, Symbol> found, double coded) {
     return wells().filter(i -> !found.containsKey(i) && edges[i] > coded).toList();
   }
@@ -110,23 +124,35 @@ final class WellScanner {
         : ofRead[ofRead.length / 2];
   }
 
-  private WellReading reading(int well, Optional<Symbol> symbol, double typicalEdges) {
+  private WellReading reading(
+      int well, Map<Integer, Symbol> found, Map<Integer, String> detected, double typicalEdges) {
     WellPosition position = new WellPosition(row(well), column(well));
     PicturePoint middle = middle(well);
     Place cell = new Place(middle.x(), middle.y(), lattice.pitch() * 0.8, 0);
-    if (symbol.isPresent()) {
-      Symbol s = symbol.get();
+    Symbol symbol = found.get(well);
+    if (symbol != null) {
       Place place =
-          new Place(s.pose().x(), s.pose().y(), s.pose().size(), Math.toDegrees(s.pose().angle()));
-      if (!rule.allows(s.text())) {
-        return new WellReading.Unread(position, Math.min(1, s.proof().explained()), place);
-      }
-      return new WellReading.Read(position, s.text(), Math.min(1, s.proof().explained()), place);
+          new Place(
+              symbol.pose().x(),
+              symbol.pose().y(),
+              symbol.pose().size(),
+              Math.toDegrees(symbol.pose().angle()));
+      return judged(position, symbol.text(), Math.min(1, symbol.proof().explained()), place);
+    }
+    String text = detected.get(well);
+    if (text != null) {
+      return judged(position, text, DETECTED, cell);
     }
     double share = edges[well] / typicalEdges;
     return share > LEAST_EDGES
         ? new WellReading.Unread(position, Math.min(1, share), cell)
         : new WellReading.Empty(position, Math.max(0, 1 - share), cell);
+  }
+
+  private WellReading judged(WellPosition position, String text, double confidence, Place place) {
+    return rule.allows(text)
+        ? new WellReading.Read(position, text, confidence, place)
+        : new WellReading.Unread(position, confidence, place);
   }
 
   private Stream<Integer> wells() {
