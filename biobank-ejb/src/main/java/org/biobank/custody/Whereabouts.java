@@ -30,6 +30,21 @@ public record Whereabouts(String custodian, String place) {
     return new Whereabouts("site:" + site, "site:" + site);
   }
 
+  /** At a place of another container: a rack in a freezer, say. */
+  public static Whereabouts inContainer(String site, String container, String position) {
+    return new Whereabouts("site:" + site, "container:" + container + "/" + position);
+  }
+
+  /** Handed over to whoever asked for it. */
+  public static Whereabouts withRecipient(String recipient, String order) {
+    return new Whereabouts("recipient:" + recipient, "order:" + order);
+  }
+
+  /** Destroyed or used up: in nobody's hands. */
+  public static Whereabouts gone(String site) {
+    return new Whereabouts("site:" + site, "gone");
+  }
+
   /** Expected and not found. */
   public static Whereabouts unknown(String custodian) {
     return new Whereabouts(custodian, "unknown");

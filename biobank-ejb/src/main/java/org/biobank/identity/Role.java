@@ -20,7 +20,12 @@ public enum Role {
       SHIPMENT_READ,
       SHIPMENT_PACK,
       SHIPMENT_HANDOVER,
-      SHIPMENT_RECEIVE),
+      SHIPMENT_RECEIVE,
+      ALARM_ACKNOWLEDGE,
+      STOCK_TAKE,
+      SPECIMEN_PROCESS,
+      ORDER_READ,
+      ORDER_PICK),
   MANAGER(
       CODE_LOOKUP,
       DONOR_READ,
@@ -40,11 +45,32 @@ public enum Role {
       DISCREPANCY_RESOLVE,
       REGISTRY_READ,
       REGISTRY_FEED,
-      CUSTODY_CORRECT),
+      CUSTODY_CORRECT,
+      STORAGE_MANAGE,
+      ALARM_ACKNOWLEDGE,
+      MAINTENANCE_RECORD,
+      EVACUATION_PLAN,
+      STOCK_TAKE,
+      STOCK_TAKE_CORRECT,
+      PROTOCOL_MANAGE,
+      SPECIMEN_PROCESS,
+      SPECIMEN_HOLD,
+      SPECIMEN_DISPOSE,
+      ORDER_READ,
+      ORDER_SUBMIT,
+      ORDER_PICK,
+      ORDER_DISTRIBUTE,
+      IMPORT_RUN,
+      IMPORT_UNDO,
+      EXPORT_RUN),
+  /** Decides which orders for specimens are granted; touches none. */
+  ACCESS_COMMITTEE(ORDER_READ, REQUEST_DECIDE),
   COURIER(COURIER_READ, COURIER_UPDATE),
   REGISTRY(FHIR_READ),
   /** The bench agent of a rack scanner: what it sends waits for a person. */
   SCANNER(RACK_SCAN_SEND),
+  /** The logger or monitoring system of a freezer. */
+  SENSOR(READING_SEND),
   /**
    * Sees nothing until the donors' own pages exist; a login alone grants no look at anybody's data.
    */
@@ -55,6 +81,7 @@ public enum Role {
       SPECIMEN_READ,
       STORAGE_READ,
       SHIPMENT_READ,
+      ORDER_READ,
       REGISTRY_READ,
       AUDIT_READ,
       CUSTODY_AUDIT),
@@ -70,7 +97,7 @@ public enum Role {
 
   /** Held by programs, which sign in with a secret and never in a browser. */
   public boolean isOfMachines() {
-    return this == REGISTRY || this == SCANNER;
+    return this == REGISTRY || this == SCANNER || this == SENSOR;
   }
 
   public boolean may(Permission permission) {

@@ -38,10 +38,17 @@ class ArchitectureTest {
           "study",
           "supply",
           "specimen",
+          "processing",
           "storage",
+          "stocktake",
+          "monitoring",
+          "evacuation",
+          "order",
           "shipment",
           "registry",
           "exchange",
+          "history",
+          "epcis",
           "lookup");
 
   private static final JavaClasses CLASSES =
