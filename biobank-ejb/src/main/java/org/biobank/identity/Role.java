@@ -64,7 +64,7 @@ public enum Role {
       IMPORT_UNDO,
       EXPORT_RUN),
   /** Decides which orders for specimens are granted; touches none. */
-  ACCESS_COMMITTEE(ORDER_READ, REQUEST_DECIDE),
+  ACCESS_COMMITTEE(ORDER_READ, ORDER_DECIDE),
   COURIER(COURIER_READ, COURIER_UPDATE),
   REGISTRY(FHIR_READ),
   /** The bench agent of a rack scanner: what it sends waits for a person. */
