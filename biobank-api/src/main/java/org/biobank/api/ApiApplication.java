@@ -12,6 +12,7 @@ import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
 import org.biobank.api.label.LabelResource;
+import org.biobank.api.order.OrderResource;
 import org.biobank.api.problem.BrokenJson;
 import org.biobank.api.problem.DomainProblem;
 import org.biobank.api.problem.InvalidInput;
@@ -91,6 +92,7 @@ public class ApiApplication extends Application {
         ReceiptResource.class,
         DiscrepancyResource.class,
         CourierResource.class,
+        OrderResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
         CustodyCheckResource.class,

@@ -11,6 +11,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
+import org.biobank.shared.Scan;
 import org.biobank.shared.View;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;

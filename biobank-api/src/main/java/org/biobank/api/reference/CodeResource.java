@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.biobank.lookup.IdentifiedCode;
 import org.biobank.lookup.IdentifyCode;
-import org.biobank.lookup.Scan;
+import org.biobank.shared.Scan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;

@@ -21,6 +21,8 @@ public final class TestBiobank {
   static final String BENCH_MUC = "bench.muc";
   static final String MANAGER = "manager.hdb";
   static final String MANAGER_MUC = "manager.muc";
+  static final String COMMITTEE = "committee.hdb";
+  static final String MANAGER_OF_COMMITTEE = "manager.committee.hdb";
   static final String AUDITOR = "auditor";
   static final String COURIER = "courier.one";
   static final String COURIER_TWO = "courier.two";
@@ -49,6 +51,9 @@ public final class TestBiobank {
     user(handle, BENCH_MUC, hash, Role.BENCH_TECHNICIAN, munich);
     user(handle, MANAGER, hash, Role.MANAGER, heidelberg);
     user(handle, MANAGER_MUC, hash, Role.MANAGER, munich);
+    user(handle, COMMITTEE, hash, Role.ACCESS_COMMITTEE, heidelberg);
+    user(handle, MANAGER_OF_COMMITTEE, hash, Role.MANAGER, heidelberg);
+    grant(handle, MANAGER_OF_COMMITTEE, Role.ACCESS_COMMITTEE, heidelberg);
     user(handle, AUDITOR, hash, Role.AUDITOR, null);
     user(handle, COURIER, hash, Role.COURIER, null);
     user(handle, COURIER_TWO, hash, Role.COURIER, null);
@@ -95,12 +100,19 @@ public final class TestBiobank {
         name,
         role.isOfMachines() ? "MACHINE" : "HUMAN",
         hash);
+    grant(handle, name, role, site);
+  }
+
+  private static void grant(Handle handle, String name, Role role, @Nullable UUID site) {
     handle.execute(
-        "INSERT INTO role_grant (id, user_id, role, site_id) VALUES (?, ?, ?, ?)",
+        """
+        INSERT INTO role_grant (id, user_id, role, site_id)
+        SELECT ?, id, ?, ? FROM app_user WHERE username = ?
+        """,
         Ids.next(),
-        id,
         role.name(),
-        site);
+        site,
+        name);
   }
 
   private static void freezer(Handle handle, String code, UUID site, BigDecimal setPoint) {

@@ -1,10 +1,8 @@
-package org.biobank.lookup;
+package org.biobank.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.biobank.shared.Barcode;
-import org.biobank.shared.Invalid;
 import org.junit.jupiter.api.Test;
 
 class ScanTest {

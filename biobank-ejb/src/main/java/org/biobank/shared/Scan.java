@@ -1,11 +1,9 @@
-package org.biobank.lookup;
+package org.biobank.shared;
 
 import java.util.List;
 import java.util.Optional;
 import org.biobank.scanner.text.ScannedText;
 import org.biobank.scanner.text.WedgeProfile;
-import org.biobank.shared.Barcode;
-import org.biobank.shared.Invalid;
 
 /**
  * What a scanner or a person at the keyboard gave for a code: the code itself, or a text that holds
@@ -23,12 +21,12 @@ public record Scan(String raw) {
   }
 
   /** The text as a code, where it can be one. */
-  Optional<Barcode> itself() {
+  public Optional<Barcode> itself() {
     return Barcode.parse(raw);
   }
 
   /** The codes within; none where the text has more than one meaning. */
-  List<Barcode> content() {
+  public List<Barcode> content() {
     return ScannedText.of(WedgeProfile.USUAL, raw).codes().stream()
         .map(Barcode::parse)
         .flatMap(Optional::stream)

@@ -1,4 +1,0 @@
-@NullMarked
-package org.biobank.lookup;
-
-import org.jspecify.annotations.NullMarked;
