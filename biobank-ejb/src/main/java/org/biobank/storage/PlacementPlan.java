@@ -57,6 +57,16 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
     return moves;
   }
 
+  /** The tubes that leave a place: those that move from one, and those that are gone. */
+  Set<UUID> leaving() {
+    var leaving = new HashSet<UUID>();
+    changed().stream()
+        .filter(well -> well.from().isPresent())
+        .forEach(well -> leaving.add(well.specimenId()));
+    missing().forEach(well -> leaving.add(well.specimenId()));
+    return leaving;
+  }
+
   List<PlannedWell> changed() {
     return wells.stream().filter(well -> well.outcome().changes()).toList();
   }

@@ -3,7 +3,6 @@ package org.biobank.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
 import org.biobank.shared.StaleVersion;
 
 /** Writes a plan: a handful of statements, however many tubes. */
@@ -24,9 +23,7 @@ class PlacementWriter {
     if (!containers.advance(box.id(), box.version())) {
       throw new StaleVersion(box.code(), box.version(), box.version() + 1);
     }
-    var leaving = new HashSet<>(plan.moves().values());
-    plan.missing().forEach(well -> leaving.add(well.specimenId()));
-    placements.remove(leaving);
+    placements.remove(plan.leaving());
     placements.add(box, plan.moves(), at);
     containers.advance(plan.boxesLeft());
   }

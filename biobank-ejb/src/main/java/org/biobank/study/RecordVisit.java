@@ -3,11 +3,11 @@ package org.biobank.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import org.biobank.donor.ConsentDecision.Denied;
 import org.biobank.donor.ConsentDecisions;
 import org.biobank.donor.FindDonors;
@@ -23,6 +23,8 @@ import org.biobank.shared.Ids;
  */
 @ApplicationScoped
 public class RecordVisit {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
   @Inject private FindDonors findDonors;
   @Inject private Studies studies;
   @Inject private Sites sites;
@@ -59,9 +61,11 @@ public class RecordVisit {
     return visits.get(code);
   }
 
-  /** Says the day to people; the tail makes it unique. */
+  /**
+   * Says the day to people. The tail is random, so that nodes need not agree on a counter; the
+   * unique key tells of the rare second visit that draws the same.
+   */
   private static String code(LocalDate day) {
-    var tail = Ids.next().toString().substring(24).toUpperCase(Locale.ROOT);
-    return "V-%tY%<tm%<td-%s".formatted(day, tail.substring(6));
+    return "V-%tY%<tm%<td-%06X".formatted(day, RANDOM.nextInt(1 << 24));
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Database;
+import org.biobank.shared.LockConflict;
 import org.biobank.shared.NotFound;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Visits: {@code visit}. */
 @ApplicationScoped
@@ -47,7 +49,22 @@ class Visits {
                 .findOne());
   }
 
+  /**
+   * @throws LockConflict if the code was just given to another visit of the day; run again, the act
+   *     draws another
+   */
   void add(UUID id, String code, NewVisit visit, UUID eventId, Instant recordedAt) {
+    try {
+      insert(id, code, visit, eventId, recordedAt);
+    } catch (UnableToExecuteStatementException e) {
+      if (Database.isDuplicate(e)) {
+        throw new LockConflict(e);
+      }
+      throw e;
+    }
+  }
+
+  private void insert(UUID id, String code, NewVisit visit, UUID eventId, Instant recordedAt) {
     database.on(
         handle ->
             handle
