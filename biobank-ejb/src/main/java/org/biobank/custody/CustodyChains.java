@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class CustodyChains {
   @Inject private CustodyEvents events;
+  @Inject private EventSignatures eventSignatures;
   @Inject private Clock clock;
 
   public CustodyChain of(UUID subjectId) {
     var chain = events.chain(subjectId);
-    return new CustodyChain(chain, ChainVerification.of(chain), clock.instant());
+    var signatures = eventSignatures.of(chain.stream().map(link -> link.event().id()).toList());
+    return new CustodyChain(
+        chain, signatures, ChainVerification.of(chain, signatures), clock.instant());
   }
 
   /**

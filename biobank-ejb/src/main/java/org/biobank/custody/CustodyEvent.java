@@ -2,6 +2,7 @@ package org.biobank.custody;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param sequence from 1, without gaps, within its subject
  * @param from absent for the first event: nothing is known before it
  * @param corrects the event that this one declares wrong
+ * @param signatures digests of the {@link EventSignature}s under it, in the order signed
  */
 public record CustodyEvent(
     UUID id,
@@ -31,7 +33,67 @@ public record CustodyEvent(
     Optional<CustodySubject> related,
     Optional<String> note,
     Optional<UUID> corrects,
-    EventHash previousHash) {
+    EventHash previousHash,
+    List<EventHash> signatures) {
+
+  /** An event that nobody signed. */
+  public CustodyEvent(
+      UUID id,
+      CustodySubject subject,
+      int sequence,
+      Instant eventTime,
+      Instant recordedAt,
+      BusinessStep step,
+      Disposition disposition,
+      Optional<Whereabouts> from,
+      Whereabouts to,
+      UUID actorId,
+      Optional<CustodySubject> related,
+      Optional<String> note,
+      Optional<UUID> corrects,
+      EventHash previousHash) {
+    this(
+        id,
+        subject,
+        sequence,
+        eventTime,
+        recordedAt,
+        step,
+        disposition,
+        from,
+        to,
+        actorId,
+        related,
+        note,
+        corrects,
+        previousHash,
+        List.of());
+  }
+
+  /** The same event under these signatures. */
+  CustodyEvent signed(List<EventHash> digests) {
+    return new CustodyEvent(
+        id,
+        subject,
+        sequence,
+        eventTime,
+        recordedAt,
+        step,
+        disposition,
+        from,
+        to,
+        actorId,
+        related,
+        note,
+        corrects,
+        previousHash,
+        List.copyOf(digests));
+  }
+
+  /** What a signature under this event is a signature of: all that was known before signing. */
+  public EventHash signedHash() {
+    return signed(List.of()).hash();
+  }
 
   /**
    * The text that is hashed; documented in docs/custody.md, so that others can check it with their
@@ -63,6 +125,9 @@ public record CustodyEvent(
     note.ifPresent(words -> members.put("note", words));
     corrects.ifPresent(wrong -> members.put("correctsId", wrong.toString()));
     members.put("previousHash", previousHash.hex());
+    if (!signatures.isEmpty()) {
+      members.put("signatures", EventHash.join(signatures));
+    }
     return CanonicalJson.of(members);
   }
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -27,13 +28,13 @@ class CustodyEvents {
       """
       id, subject_kind, subject_id, sequence, event_time, recorded_at, business_step, disposition,
       from_custodian, from_place, to_custodian, to_place, actor_id, related_kind, related_id, note, corrects_id,
-      previous_hash, hash
+      previous_hash, hash, signatures
       """;
 
   private static final String INSERT =
       "INSERT INTO custody_event ("
           + COLUMNS
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String END =
       "SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM custody_event e ";
@@ -147,6 +148,7 @@ class CustodyEvents {
     insert.setObject(17, event.corrects().orElse(null));
     insert.setBytes(18, event.previousHash().bytes());
     insert.setBytes(19, recorded.hash().bytes());
+    insert.setString(20, event.signatures().isEmpty() ? null : EventHash.join(event.signatures()));
   }
 
   static RecordedEvent read(ResultSet row) throws SQLException {
@@ -175,7 +177,8 @@ class CustodyEvents {
                         SubjectKind.valueOf(relatedKind), row.getObject("related_id", UUID.class))),
             Optional.ofNullable(row.getString("note")),
             Optional.ofNullable(row.getObject("corrects_id", UUID.class)),
-            EventHash.of(row.getBytes("previous_hash"))),
+            EventHash.of(row.getBytes("previous_hash")),
+            EventHash.split(Objects.requireNonNullElse(row.getString("signatures"), ""))),
         EventHash.of(row.getBytes("hash")));
   }
 

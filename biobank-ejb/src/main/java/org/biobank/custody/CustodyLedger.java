@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.biobank.identity.Actor;
+import org.biobank.identity.Signature;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
 
@@ -24,6 +26,7 @@ import org.biobank.shared.Ids;
 @ApplicationScoped
 public class CustodyLedger {
   @Inject private CustodyEvents events;
+  @Inject private EventSignatures eventSignatures;
   @Inject private Clock clock;
 
   /** Outside of a container, for programs that bring their own transactions. */
@@ -31,6 +34,7 @@ public class CustodyLedger {
   public static CustodyLedger over(Database database, Clock clock) {
     var ledger = new CustodyLedger();
     ledger.events = CustodyEvents.over(database);
+    ledger.eventSignatures = EventSignatures.over(database);
     ledger.clock = clock;
     return ledger;
   }
@@ -41,17 +45,53 @@ public class CustodyLedger {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void append(Actor actor, List<CustodyEntry> entries) {
-    append(actor.id(), entries);
+    append(actor.id(), entries, UnaryOperator.identity());
   }
 
-  private void append(UUID actorId, List<CustodyEntry> entries) {
+  /**
+   * As {@link #append}, every event under all of the signatures: performer and witness, say.
+   *
+   * @param signatures in the order signed, each of another person, the actor's first
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void appendSigned(Actor actor, List<CustodyEntry> entries, Signature... signatures) {
+    var signed = List.of(signatures);
+    refuseUnlessOfDifferentPeople(actor, signed);
+    var added = new ArrayList<EventSignature>(entries.size() * signed.size());
+    append(actor.id(), entries, event -> sign(event, signed, added));
+    eventSignatures.add(added);
+  }
+
+  private static void refuseUnlessOfDifferentPeople(Actor actor, List<Signature> signatures) {
+    var signers = signatures.stream().map(signature -> signature.signer().id()).distinct().count();
+    if (signatures.isEmpty()
+        || !signatures.get(0).isOf(actor.id())
+        || signers != signatures.size()) {
+      throw new IllegalArgumentException("the actor signs first, every other person once");
+    }
+  }
+
+  /** Signs one event, and adds what was signed to the rows to be written. */
+  private static CustodyEvent sign(
+      CustodyEvent event, List<Signature> signatures, List<EventSignature> rows) {
+    var digests = new ArrayList<EventHash>(signatures.size());
+    for (var signature : signatures) {
+      var row = EventSignature.of(event, digests.size() + 1, signature);
+      digests.add(row.digest());
+      rows.add(row);
+    }
+    return event.signed(digests);
+  }
+
+  private void append(
+      UUID actorId, List<CustodyEntry> entries, UnaryOperator<CustodyEvent> completed) {
     var subjects = entries.stream().map(entry -> entry.subject().id()).distinct().toList();
     var ends = new HashMap<UUID, ChainEnd>(events.endsOf(subjects));
     var now = clock.instant();
     var added = new ArrayList<RecordedEvent>(entries.size());
     for (var entry : entries) {
       var before = Optional.ofNullable(ends.get(entry.subject().id()));
-      var next = RecordedEvent.of(next(before, entry, actorId, now));
+      var next = RecordedEvent.of(completed.apply(next(before, entry, actorId, now)));
       ends.put(entry.subject().id(), ChainEnd.of(next));
       added.add(next);
     }

@@ -1,6 +1,9 @@
 package org.biobank.custody;
 
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A SHA-256 value, as it stands in the ledger.
@@ -24,6 +27,18 @@ public record EventHash(String hex) {
       throw new IllegalArgumentException("a SHA-256 value has 64 hexadecimal digits");
     }
     return hash;
+  }
+
+  /** Several as one text, with blanks between. */
+  static String join(List<EventHash> hashes) {
+    return hashes.stream().map(EventHash::hex).collect(Collectors.joining(" "));
+  }
+
+  /** What {@link #join} wrote; none in an empty text. */
+  static List<EventHash> split(String joined) {
+    return joined.isEmpty()
+        ? List.of()
+        : Arrays.stream(joined.split(" ", -1)).map(EventHash::parse).toList();
   }
 
   public byte[] bytes() {

@@ -12,6 +12,13 @@ public record Actor(UUID id, String username, String displayName, List<Grant> gr
     return grants.stream().anyMatch(grant -> grant.role().may(permission));
   }
 
+  /**
+   * @param name in lower case
+   */
+  boolean isNotCalled(String name) {
+    return !username.equalsIgnoreCase(name);
+  }
+
   /** Refuses what the actor may not do anywhere. */
   void require(Permission permission) {
     if (!may(permission)) {

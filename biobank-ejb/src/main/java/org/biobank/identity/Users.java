@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.biobank.shared.Database;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ class Users {
   @Inject private Database database;
 
   /** What a login needs to know, whatever the password. */
-  public record Credentials(UUID id, String kind, String passwordHash) {}
+  public record Credentials(UUID id, UserKind kind, String passwordHash) {}
 
   Optional<Credentials> active(String username) {
     return database.on(
@@ -28,6 +29,24 @@ class Users {
                 .bind("name", username)
                 .map(ConstructorMapper.of(Credentials.class))
                 .findOne());
+  }
+
+  /** One who may act, with all grants. */
+  Optional<Actor> actor(UUID id) {
+    var rows =
+        database.on(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT u.id, u.username, u.display_name, g.role, g.site_id, g.study_id
+                        FROM app_user u LEFT JOIN role_grant g ON g.user_id = u.id
+                        WHERE u.id = :id AND u.status = 'ACTIVE'
+                        """)
+                    .bind("id", id)
+                    .map(ConstructorMapper.of(GrantRow.class))
+                    .list());
+    return rows.stream().findFirst().map(first -> first.actor(rows));
   }
 
   /** The session behind a token that is still good, with the user's grants: one query. */
@@ -53,21 +72,17 @@ class Users {
     return rows.stream().findFirst().map(first -> first.session(rows));
   }
 
-  /** One grant of the user behind a token; a user without any gives one row without a role. */
-  public record SessionRow(
+  /** One grant of a user; a user without any gives one row without a role. */
+  public record GrantRow(
       UUID id,
       String username,
       String displayName,
-      @Nullable String csrfToken,
-      Instant expiresAt,
       @Nullable String role,
       @Nullable UUID siteId,
       @Nullable UUID studyId) {
 
-    Session session(List<SessionRow> rows) {
-      var grants = rows.stream().flatMap(SessionRow::grant).toList();
-      return new Session(
-          new Actor(id, username, displayName, grants), Optional.ofNullable(csrfToken), expiresAt);
+    Actor actor(List<GrantRow> rows) {
+      return new Actor(id, username, displayName, rows.stream().flatMap(GrantRow::grant).toList());
     }
 
     private Stream<Grant> grant() {
@@ -75,6 +90,17 @@ class Users {
           .map(Role::valueOf)
           .map(
               known -> new Grant(known, Optional.ofNullable(siteId), Optional.ofNullable(studyId)));
+    }
+  }
+
+  /** One grant of the user behind a token. */
+  public record SessionRow(@Nested GrantRow user, @Nullable String csrfToken, Instant expiresAt) {
+
+    Session session(List<SessionRow> rows) {
+      return new Session(
+          user.actor(rows.stream().map(SessionRow::user).toList()),
+          Optional.ofNullable(csrfToken),
+          expiresAt);
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param actorId who sent it; the same key of another is another key
  * @param key 1 to 100 printable ASCII characters, chosen by the client
- * @param fingerprint SHA-256 of method, path and body: the same key with another content is a
+ * @param fingerprint keyed hash of method, address and body: the same key with another content is a
  *     mistake
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by sameContent, never by equals

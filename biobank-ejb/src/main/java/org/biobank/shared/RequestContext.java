@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RequestContext {
   private String requestId = Ids.next().toString();
+  private String address = "";
   private @Nullable IdempotencyKey idempotencyKey;
 
   public String requestId() {
@@ -19,6 +20,15 @@ public class RequestContext {
 
   public void requestId(String id) {
     requestId = id;
+  }
+
+  /** Where it came from, as far as the server can tell; empty if that is unknown. */
+  public String address() {
+    return address;
+  }
+
+  public void address(String remote) {
+    address = remote;
   }
 
   public Optional<IdempotencyKey> idempotencyKey() {

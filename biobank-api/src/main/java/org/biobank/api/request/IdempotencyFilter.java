@@ -10,12 +10,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.LoginRequired;
+import org.biobank.shared.Fingerprints;
 import org.biobank.shared.IdempotencyKey;
 import org.biobank.shared.RequestContext;
 
@@ -34,6 +32,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
   @Context private ResourceInfo resource;
   @Inject private CurrentActor current;
   @Inject private RequestContext context;
+  @Inject private Fingerprints fingerprints;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -53,7 +52,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     byte[] body = request.getEntityStream().readAllBytes();
     request.setEntityStream(new ByteArrayInputStream(body));
     var actor = current.actor().id();
-    context.idempotencyKey(new IdempotencyKey(actor, key, fingerprint(request, body)));
+    context.idempotencyKey(new IdempotencyKey(actor, key, fingerprints.of(line(request), body)));
   }
 
   private boolean changes(ContainerRequestContext request) {
@@ -64,15 +63,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     };
   }
 
-  private static byte[] fingerprint(ContainerRequestContext request, byte[] body) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(
-          (request.getMethod() + " " + request.getUriInfo().getRequestUri() + "\n")
-              .getBytes(StandardCharsets.UTF_8));
-      return digest.digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private static String line(ContainerRequestContext request) {
+    return request.getMethod() + " " + request.getUriInfo().getRequestUri();
   }
 }

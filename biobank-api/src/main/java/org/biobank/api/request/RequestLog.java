@@ -2,11 +2,13 @@ package org.biobank.api.request;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.biobank.identity.Actor;
@@ -29,6 +31,7 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
   private static final String REQUEST_ID = "X-Request-Id";
   private static final String STARTED = RequestLog.class.getName();
 
+  @Context private HttpServletRequest http;
   @Inject private RequestContext context;
   @Inject private CurrentActor current;
 
@@ -39,6 +42,7 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
     if (given != null && isUuid(given)) {
       context.requestId(given);
     }
+    context.address(http.getRemoteAddr());
     MDC.put("requestId", context.requestId());
   }
 

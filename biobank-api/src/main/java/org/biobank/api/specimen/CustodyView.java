@@ -9,9 +9,11 @@ import org.biobank.custody.BusinessStep;
 import org.biobank.custody.ChainVerification;
 import org.biobank.custody.CustodyChain;
 import org.biobank.custody.Disposition;
+import org.biobank.custody.EventSignature;
 import org.biobank.custody.RecordedEvent;
 import org.biobank.custody.SubjectKind;
 import org.biobank.custody.Whereabouts;
+import org.biobank.identity.SignatureMeaning;
 
 /** A chain of custody as a screen shows it, oldest first. */
 public record CustodyView(String barcode, Verification verification, List<Event> events) {
@@ -53,9 +55,11 @@ public record CustodyView(String barcode, Verification verification, List<Event>
       Optional<SubjectKind> relatedKind,
       Optional<String> note,
       Optional<UUID> corrects,
+      List<SignatureLine> signatures,
       String hash) {
 
-    static Event of(RecordedEvent recorded, Map<UUID, String> names) {
+    static Event of(
+        RecordedEvent recorded, List<EventSignature> signatures, Map<UUID, String> names) {
       var event = recorded.event();
       return new Event(
           event.id(),
@@ -72,7 +76,17 @@ public record CustodyView(String barcode, Verification verification, List<Event>
           event.related().map(other -> other.kind()),
           event.note(),
           event.corrects(),
+          signatures.stream().map(SignatureLine::of).toList(),
           recorded.hash().hex());
+    }
+  }
+
+  /** A signature as 21 CFR 11.50 wants it shown: printed name, time, meaning. */
+  public record SignatureLine(
+      String name, SignatureMeaning meaning, String reason, Instant signedAt) {
+    static SignatureLine of(EventSignature signature) {
+      return new SignatureLine(
+          signature.printedName(), signature.meaning(), signature.reason(), signature.signedAt());
     }
   }
 
@@ -80,6 +94,12 @@ public record CustodyView(String barcode, Verification verification, List<Event>
     return new CustodyView(
         barcode,
         Verification.of(chain),
-        chain.events().stream().map(event -> Event.of(event, names)).toList());
+        chain.events().stream()
+            .map(event -> Event.of(event, signatures(chain, event), names))
+            .toList());
+  }
+
+  private static List<EventSignature> signatures(CustodyChain chain, RecordedEvent event) {
+    return chain.signatures().getOrDefault(event.event().id(), List.of());
   }
 }
