@@ -12,7 +12,11 @@ import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
 import org.biobank.api.label.LabelResource;
+import org.biobank.api.order.HandoverResource;
 import org.biobank.api.order.OrderResource;
+import org.biobank.api.order.PickListResource;
+import org.biobank.api.order.PickResource;
+import org.biobank.api.order.ReturnResource;
 import org.biobank.api.problem.BrokenJson;
 import org.biobank.api.problem.DomainProblem;
 import org.biobank.api.problem.InvalidInput;
@@ -93,6 +97,10 @@ public class ApiApplication extends Application {
         DiscrepancyResource.class,
         CourierResource.class,
         OrderResource.class,
+        PickListResource.class,
+        PickResource.class,
+        HandoverResource.class,
+        ReturnResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
         CustodyCheckResource.class,

@@ -68,8 +68,7 @@ public class ApproveOrder {
 
   private Stream<RefusedTube> refusals(Order order, Set<Purpose> purposes, List<UUID> named) {
     var known = specimens.byIds(named);
-    var source = new Sources.Source(order.siteId(), order.site(), order.studyId(), order.study());
-    var rules = facts.rules(source, purposes, known.values());
+    var rules = facts.rules(order.source(), purposes, known.values());
     return named.stream()
         .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
         .flatMap(

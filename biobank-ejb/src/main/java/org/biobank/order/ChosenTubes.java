@@ -51,7 +51,6 @@ class ChosenTubes {
 
   private List<SpecimenSummary> find(
       Order order, Set<Purpose> purposes, OrderLine line, Set<UUID> used) {
-    var source = new Sources.Source(order.siteId(), order.site(), order.studyId(), order.study());
     var wish =
         new FindAvailable.Wish(order.siteId(), order.studyId(), line.type(), line.minQuantity());
     var found = new ArrayList<SpecimenSummary>();
@@ -59,7 +58,7 @@ class ChosenTubes {
     var page = available.page(wish, last, PAGE);
     while (!page.isEmpty()) {
       var known = specimens.byIds(page);
-      var rules = facts.rules(source, purposes, known.values());
+      var rules = facts.rules(order.source(), purposes, known.values());
       page.stream()
           .flatMap(id -> Optional.ofNullable(known.get(id)).stream())
           .filter(tube -> !used.contains(tube.id()) && rules.refusal(tube).isEmpty())

@@ -14,6 +14,7 @@ import org.biobank.shared.StaleVersion;
  * @param submittedBy username
  * @param conditions under which it was approved
  * @param reason why it was rejected or cancelled
+ * @param handedOverBy username
  * @param takenBy who took the tubes for the recipient
  */
 public record Order(
@@ -36,6 +37,7 @@ public record Order(
     Optional<String> conditions,
     Optional<String> reason,
     Optional<Instant> handedOverAt,
+    Optional<String> handedOverBy,
     Optional<String> takenBy,
     Optional<Instant> endedAt,
     int version)
@@ -56,6 +58,11 @@ public record Order(
     if (seen != version) {
       throw new StaleVersion(code, seen, version);
     }
+  }
+
+  /** Whose store and whose specimens it asks for. */
+  Sources.Source source() {
+    return new Sources.Source(siteId, site, studyId, study);
   }
 
   /**

@@ -30,6 +30,7 @@ public record OrderDetails(
     Optional<String> conditions,
     Optional<String> reason,
     Optional<Instant> handedOverAt,
+    Optional<String> handedOverBy,
     Optional<String> takenBy,
     Optional<Instant> endedAt,
     int version,

@@ -2,6 +2,7 @@ package org.biobank.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -159,6 +160,37 @@ class OrderItems {
           update.setObject(3, pickerId);
           update.setObject(4, now);
           update.setObject(5, one.getKey().id());
+        });
+  }
+
+  /** Given to the recipient, with how much of each. */
+  void handedOver(Map<OrderItem, BigDecimal> quantities, Instant at) {
+    var now = Database.utc(at);
+    database.batch(
+        """
+        UPDATE specimen_order_item SET status = 'DISTRIBUTED', handed_over_at = ?, quantity_out = ? WHERE id = ?
+        """,
+        quantities.entrySet(),
+        (update, one) -> {
+          update.setObject(1, now);
+          update.setBigDecimal(2, one.getValue());
+          update.setObject(3, one.getKey().id());
+        });
+  }
+
+  /** Back from the recipient. */
+  void returned(List<ReturnPlan.Back> back, Instant at) {
+    var now = Database.utc(at);
+    database.batch(
+        """
+        UPDATE specimen_order_item SET status = 'RETURNED', returned_at = ?, quantity_back = ?, thawed = ? WHERE id = ?
+        """,
+        back,
+        (update, one) -> {
+          update.setObject(1, now);
+          update.setBigDecimal(2, one.remaining());
+          update.setBoolean(3, one.thawed());
+          update.setObject(4, one.item().id());
         });
   }
 

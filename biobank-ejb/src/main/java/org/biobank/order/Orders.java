@@ -20,13 +20,14 @@ class Orders {
       """
       SELECT o.id, o.code, o.site_id, i.code AS site, o.study_id, y.code AS study, o.status, o.project, o.requester,
              o.recipient, o.note, o.submitted_by AS submitter_id, s.username AS submitted_by, o.submitted_at,
-             d.username AS decided_by, o.decided_at, o.conditions, o.reason, o.handed_over_at, o.taken_by, o.ended_at,
-             o.version
+             d.username AS decided_by, o.decided_at, o.conditions, o.reason, o.handed_over_at,
+             h.username AS handed_over_by, o.taken_by, o.ended_at, o.version
       FROM specimen_order o
       JOIN site i ON i.id = o.site_id
       JOIN study y ON y.id = o.study_id
       JOIN app_user s ON s.id = o.submitted_by
       LEFT JOIN app_user d ON d.id = o.decided_by
+      LEFT JOIN app_user h ON h.id = o.handed_over_by
       """;
 
   @Inject private Database database;

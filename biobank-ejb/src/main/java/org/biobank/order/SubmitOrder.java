@@ -111,6 +111,7 @@ public class SubmitOrder {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         0);
   }
 }

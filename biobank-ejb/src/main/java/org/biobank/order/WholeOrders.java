@@ -40,6 +40,7 @@ class WholeOrders {
         order.conditions(),
         order.reason(),
         order.handedOverAt(),
+        order.handedOverBy(),
         order.takenBy(),
         order.endedAt(),
         order.version(),

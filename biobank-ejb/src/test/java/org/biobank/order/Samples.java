@@ -47,6 +47,7 @@ final class Samples {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         3);
   }
 

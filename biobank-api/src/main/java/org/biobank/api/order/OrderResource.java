@@ -19,6 +19,7 @@ import org.biobank.api.request.IfMatch;
 import org.biobank.api.request.PageQuery;
 import org.biobank.order.ApproveOrder;
 import org.biobank.order.CancelOrder;
+import org.biobank.order.CloseOrder;
 import org.biobank.order.ListOrders;
 import org.biobank.order.NewOrder;
 import org.biobank.order.OrderDetails;
@@ -44,6 +45,7 @@ public class OrderResource {
   @Inject private ApproveOrder approveOrder;
   @Inject private RejectOrder rejectOrder;
   @Inject private CancelOrder cancelOrder;
+  @Inject private CloseOrder closeOrder;
   @Inject private ShowOrder showOrder;
   @Inject private ListOrders listOrders;
 
@@ -137,6 +139,17 @@ public class OrderResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull Reason reason) {
     return answer(cancelOrder.cancel(code, IfMatch.version(ifMatch), reason.reason()));
+  }
+
+  @POST
+  @Path("{code}/closure")
+  @Operation(summary = "Nothing more is expected back")
+  @APIResponse(responseCode = "409", description = "order-not-in-this-status")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  public Response close(
+      @PathParam("code") Barcode code,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+    return answer(closeOrder.close(code, IfMatch.version(ifMatch)));
   }
 
   static Response answer(OrderDetails order) {

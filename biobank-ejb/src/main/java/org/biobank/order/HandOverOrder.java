@@ -1,0 +1,121 @@
+package org.biobank.order;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyEntry;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.custody.CustodySubject;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.Whereabouts;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Act;
+import org.biobank.shared.Barcode;
+import org.biobank.specimen.ChangeSpecimens;
+import org.biobank.specimen.FindSpecimens;
+import org.biobank.specimen.SpecimenStatus;
+import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.FindPlaces;
+
+/**
+ * The recipient takes over what was picked, all of it. Whether each tube may leave is asked again
+ * at this moment: consent is what the donor says now, not when the order was granted.
+ */
+@Act
+public class HandOverOrder {
+  @Inject private CurrentActor current;
+  @Inject private Orders orders;
+  @Inject private OrderItems items;
+  @Inject private TubeConsents consents;
+  @Inject private FindPlaces places;
+  @Inject private FindSpecimens specimens;
+  @Inject private ChangeSpecimens change;
+  @Inject private WholeOrders whole;
+  @Inject private CustodyLedger ledger;
+  @Inject private Clock clock;
+
+  /**
+   * @param version of the order that was looked at
+   * @throws NothingPicked if no tube of it is at the bench
+   * @throws TubesRefused with each tube that may no longer leave, and why
+   * @throws ReservedMeanwhile if a tube was held at the same moment
+   */
+  @Requires(Permission.ORDER_DISTRIBUTE)
+  public OrderDetails handOver(@Subject Barcode code, int version, Delivery delivery) {
+    var actor = current.actor();
+    var order = orders.lock(code);
+    order.requireWithinScopeOf(actor, Permission.ORDER_DISTRIBUTE);
+    order.require(OrderStep.HAND_OVER);
+    order.requireVersion(version);
+    var picked =
+        items.of(order.id()).stream()
+            .filter(item -> item.status() == OrderItemStatus.PICKED)
+            .toList();
+    if (picked.isEmpty()) {
+      throw new NothingPicked(order.code());
+    }
+    var now = clock.instant();
+    var tubes = specimens.byIds(picked.stream().map(OrderItem::specimenId).toList());
+    refuse(refusals(order, tubes.values(), now));
+
+    if (!change.status(tubes.keySet(), SpecimenStatus.RESERVED, SpecimenStatus.DISTRIBUTED)) {
+      throw new ReservedMeanwhile(order.code());
+    }
+    items.handedOver(quantities(picked, tubes), now);
+    orders.handedOver(order.id(), actor.id(), delivery.takenBy(), now);
+    ledger.append(actor, picked.stream().map(item -> dispensed(order, item, now)).toList());
+    return whole.of(order);
+  }
+
+  private List<RefusedTube> refusals(Order order, Collection<SpecimenSummary> tubes, Instant now) {
+    var donors = tubes.stream().map(SpecimenSummary::donorId).collect(Collectors.toSet());
+    var rules =
+        new HandoverRules(
+            consents.decide(donors, orders.purposes(order.id()), now),
+            places.of(tubes.stream().map(SpecimenSummary::id).toList()));
+    return tubes.stream()
+        .flatMap(
+            tube ->
+                rules.refusal(tube).stream()
+                    .map(refusal -> new RefusedTube(tube.barcode().text(), refusal)))
+        .toList();
+  }
+
+  private static void refuse(List<RefusedTube> refused) {
+    if (!refused.isEmpty()) {
+      throw TubesRefused.handingOver(refused);
+    }
+  }
+
+  private static Map<OrderItem, BigDecimal> quantities(
+      List<OrderItem> picked, Map<UUID, SpecimenSummary> tubes) {
+    var quantities = new LinkedHashMap<OrderItem, BigDecimal>();
+    picked.forEach(
+        item ->
+            Optional.ofNullable(tubes.get(item.specimenId()))
+                .ifPresent(tube -> quantities.put(item, tube.availableQuantity())));
+    return quantities;
+  }
+
+  private static CustodyEntry dispensed(Order order, OrderItem item, Instant at) {
+    return CustodyEntry.of(
+            CustodySubject.specimen(item.specimenId()),
+            at,
+            BusinessStep.DISPENSING,
+            Disposition.DISPENSED,
+            Whereabouts.withRecipient(order.recipient(), order.code()))
+        .noting("whole, for order " + order.code());
+  }
+}

@@ -1,0 +1,136 @@
+package org.biobank.order;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyEntry;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.custody.CustodySubject;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.Whereabouts;
+import org.biobank.donor.ConsentDecision;
+import org.biobank.donor.ConsentDecisions;
+import org.biobank.donor.Purpose;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Act;
+import org.biobank.shared.Barcode;
+import org.biobank.specimen.ChangeSpecimens;
+import org.biobank.specimen.FindSpecimens;
+import org.biobank.specimen.HoldReason;
+import org.biobank.specimen.HoldSpecimens;
+import org.biobank.specimen.RemainingQuantities;
+import org.biobank.specimen.SpecimenStatus;
+
+/**
+ * Tubes come back from the recipient to the bench, with what is left in them: all that were
+ * scanned, or none. Those whose donors withdrew meanwhile are held; those that came back empty are
+ * used up.
+ */
+@Act
+public class ReturnTubes {
+  @Inject private CurrentActor current;
+  @Inject private Orders orders;
+  @Inject private OrderItems items;
+  @Inject private ConsentDecisions consents;
+  @Inject private FindSpecimens specimens;
+  @Inject private ChangeSpecimens change;
+  @Inject private RemainingQuantities quantities;
+  @Inject private HoldSpecimens holds;
+  @Inject private WholeOrders whole;
+  @Inject private CustodyLedger ledger;
+  @Inject private Clock clock;
+
+  /**
+   * @throws TubesRefused with each tube that is not out with this order, or came back fuller
+   */
+  @Requires(Permission.ORDER_DISTRIBUTE)
+  public OrderDetails takeBack(@Subject Barcode code, List<ReturnedTube> told) {
+    var actor = current.actor();
+    var order = orders.lock(code);
+    order.requireWithinScopeOf(actor, Permission.ORDER_DISTRIBUTE);
+    order.require(OrderStep.RETURN);
+    var plan = plan(order, told);
+    if (!plan.refused().isEmpty()) {
+      throw TubesRefused.returning(plan.refused());
+    }
+
+    var now = clock.instant();
+    items.returned(plan.back(), now);
+    quantities.set(
+        plan.back().stream()
+            .collect(Collectors.toMap(back -> back.tube().id(), ReturnPlan.Back::remaining)));
+    settle(plan.back(), now);
+    orders.step(order.id(), OrderStep.RETURN);
+    ledger.append(actor, plan.back().stream().map(back -> returned(order, back, now)).toList());
+    return whole.of(order);
+  }
+
+  private ReturnPlan plan(Order order, List<ReturnedTube> told) {
+    var known = specimens.byBarcodes(told.stream().map(ReturnedTube::barcode).toList());
+    Map<UUID, OrderItem> out =
+        items.of(order.id()).stream()
+            .collect(Collectors.toMap(OrderItem::specimenId, Function.identity()));
+    return ReturnPlan.of(told, known, out);
+  }
+
+  /** What each is from now on: used up, held or available again. */
+  private void settle(List<ReturnPlan.Back> back, Instant at) {
+    var withdrawn = withdrawn(back, at);
+    change.status(ids(back, ReturnPlan.Back::isEmpty), SpecimenStatus.CONSUMED);
+    holds.hold(
+        ids(back, one -> !one.isEmpty() && withdrawn.contains(one.tube().donorId())),
+        HoldReason.CONSENT_WITHDRAWN,
+        at);
+    change.status(
+        ids(back, one -> !one.isEmpty() && !withdrawn.contains(one.tube().donorId())),
+        SpecimenStatus.AVAILABLE);
+  }
+
+  /** The donors who took their consent back while the tubes were out. */
+  private Set<UUID> withdrawn(List<ReturnPlan.Back> back, Instant at) {
+    var donors = back.stream().map(one -> one.tube().donorId()).collect(Collectors.toSet());
+    return consents.decide(donors, Purpose.USE, at).entrySet().stream()
+        .filter(
+            decision ->
+                decision.getValue() instanceof ConsentDecision.Denied denied
+                    && denied.isWithdrawal())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<UUID> ids(List<ReturnPlan.Back> back, Predicate<ReturnPlan.Back> which) {
+    return back.stream().filter(which).map(one -> one.tube().id()).toList();
+  }
+
+  private static CustodyEntry returned(Order order, ReturnPlan.Back back, Instant at) {
+    return CustodyEntry.of(
+            CustodySubject.specimen(back.tube().id()),
+            at,
+            BusinessStep.RECEIVING,
+            Disposition.RETURNED,
+            Whereabouts.atBench(order.site()))
+        .noting(
+            "back from order %s with %s %s%s"
+                .formatted(
+                    order.code(),
+                    plain(back.remaining()),
+                    back.tube().unit(),
+                    back.thawed() ? ", thawed while it was out" : ""));
+  }
+
+  private static String plain(BigDecimal quantity) {
+    return quantity.stripTrailingZeros().toPlainString();
+  }
+}
