@@ -23,7 +23,7 @@ public class DescribeLabels {
         FROM specimen s JOIN specimen_type t ON t.code = s.type_code JOIN donor d ON d.id = s.donor_id
         WHERE s.barcode IN (<codes>)
         UNION ALL
-        SELECT c.code, c.name, NULL, NULL, c.site_id, c.study_id FROM container c WHERE c.code IN (<codes>)
+        SELECT c.code, c.name, NULL, NULL, c.site_id, NULL FROM container c WHERE c.code IN (<codes>)
         UNION ALL
         SELECT h.code, CONCAT('to ', r.name, ', ', r.city, ', ', r.country), CONCAT(h.carrier, ' ', COALESCE(h.tracking_number, '')), h.created_at, h.from_site_id, NULL
         FROM shipment h JOIN site r ON r.id = h.to_site_id WHERE h.code IN (<codes>)

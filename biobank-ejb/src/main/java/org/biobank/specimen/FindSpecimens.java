@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +25,8 @@ public class FindSpecimens {
       """
       SELECT s.id, s.barcode, s.type_code, t.name AS type_name, t.storage_celsius_max, s.status,
              s.donor_id, d.code AS donor_code, s.study_id, y.code AS study_code,
-             s.site_id, i.code AS site_code, s.available_quantity, s.unit, s.collected_at, s.version
+             s.site_id, i.code AS site_code, s.available_quantity, s.unit, s.collected_at, s.version,
+             t.specimen_class, s.tube_format, s.risk_group
       FROM specimen s
       JOIN specimen_type t ON t.code = s.type_code
       JOIN donor d ON d.id = s.donor_id
@@ -80,6 +82,10 @@ public class FindSpecimens {
         new Barcode(row.getString(2)),
         row.getString(3),
         row.getString(4),
+        new TubeTraits(
+            row.getString(17),
+            Optional.ofNullable(row.getString(18)),
+            Optional.ofNullable(row.getObject(19, Integer.class))),
         row.getBigDecimal(5),
         SpecimenStatus.valueOf(row.getString(6)),
         row.getObject(7, UUID.class),

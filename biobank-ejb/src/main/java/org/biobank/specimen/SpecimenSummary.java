@@ -8,6 +8,7 @@ import org.biobank.shared.Barcode;
 /**
  * What other subjects need to know of a specimen to decide about it.
  *
+ * @param traits what placement rules ask besides
  * @param storageCelsiusMax set point of the warmest container that keeps it
  * @param siteId where it belongs
  * @param unit UCUM
@@ -17,6 +18,7 @@ public record SpecimenSummary(
     Barcode barcode,
     String typeCode,
     String typeName,
+    TubeTraits traits,
     BigDecimal storageCelsiusMax,
     SpecimenStatus status,
     UUID donorId,

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A container with its grid and the rules that reach it from the containers around it.
  *
  * @param setPointCelsius of the nearest container that has one; absent when none has
- * @param studyId the study for which it, or a container around it, is kept; absent: any
+ * @param rules what it and the containers around it state, itself first; those that state nothing
+ *     are left out
+ * @param aroundIds the containers around it, innermost first
  * @param path the containers around it, outermost first
  */
 record Box(
@@ -22,8 +25,18 @@ record Box(
     boolean inUse,
     UUID siteId,
     String siteCode,
-    Optional<UUID> studyId,
-    Optional<String> studyCode,
+    List<StatedRules> rules,
     Optional<BigDecimal> setPointCelsius,
     List<PathStep> path,
-    int version) {}
+    List<UUID> aroundIds,
+    int version) {
+
+  /** The one study for which it, or the nearest container around it that names any, is kept. */
+  Optional<String> studyCode() {
+    return rules.stream()
+        .flatMap(stated -> Stream.ofNullable(stated.allowed().get(RuleKind.STUDY)))
+        .findFirst()
+        .filter(studies -> studies.size() == 1)
+        .map(studies -> studies.iterator().next());
+  }
+}

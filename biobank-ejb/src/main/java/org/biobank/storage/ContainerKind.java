@@ -1,13 +1,17 @@
 package org.biobank.storage;
 
-/** What a container is, from the building to the box. */
+/** What a container is, from the building to the box. Which holds which is the types' matter. */
 public enum ContainerKind {
   BUILDING,
   ROOM,
   FREEZER,
+  DEWAR,
   SHELF,
   RACK,
   DRAWER,
+  CANISTER,
   BOX,
-  BAG
+  /** Without a grid; at most a number of tubes. */
+  BAG,
+  BIN
 }

@@ -26,13 +26,14 @@ class Containers {
         SELECT c.*, 0 AS depth FROM container c WHERE c.code = :code
         UNION ALL
         SELECT p.*, a.depth + 1 FROM container p JOIN around a ON a.parent_id = p.id)
-      SELECT a.id, a.code, a.name, a.type_code, a.status, a.site_id, a.study_id, a.set_point_celsius, a.version,
+      SELECT a.id, a.code, a.name, a.type_code, a.status, a.site_id, a.set_point_celsius, a.version,
              t.row_count, t.column_count, t.row_scheme, t.column_scheme, t.holds_specimens,
-             s.code AS site_code, y.code AS study_code
+             s.code AS site_code,
+             (SELECT GROUP_CONCAT(r.kind, '=', r.value SEPARATOR '\\n')
+              FROM container_rule r WHERE r.container_id = a.id) AS rules
       FROM around a
       JOIN container_type t ON t.code = a.type_code
       JOIN site s ON s.id = a.site_id
-      LEFT JOIN study y ON y.id = a.study_id
       ORDER BY a.depth
       """;
 
@@ -75,6 +76,102 @@ class Containers {
   }
 
   /**
+   * From now to the end of the transaction nobody else changes how the containers of this one's
+   * site stand in each other. To be called before anything is read.
+   */
+  void lockTreeOf(Barcode code) {
+    database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT s.id FROM container c JOIN site s ON s.id = c.site_id WHERE c.code = :code FOR UPDATE
+                    """)
+                .bind("code", code.text())
+                .mapTo(UUID.class)
+                .findOne());
+  }
+
+  /** The code of the container that stands at a place of another. */
+  Optional<String> at(UUID parentId, Position position) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT code FROM container
+                    WHERE parent_id = :parent AND parent_row = :row AND parent_column = :column
+                    """)
+                .bind("parent", parentId)
+                .bind("row", position.rowIndex())
+                .bind("column", position.columnIndex())
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  /** Name, set point and status, where they are given; the version grows. */
+  void change(UUID id, ContainerChange change) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE container
+                    SET name = COALESCE(:name, name), set_point_celsius = COALESCE(:setPoint, set_point_celsius),
+                        status = COALESCE(:status, status), version = version + 1
+                    WHERE id = :id
+                    """)
+                .bind("id", id)
+                .bind("name", change.name().orElse(null))
+                .bind("setPoint", change.setPointCelsius().orElse(null))
+                .bind("status", change.status().map(Enum::name).orElse(null))
+                .execute());
+  }
+
+  /** Holds neither tubes nor containers. */
+  boolean isEmpty(UUID id) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT NOT EXISTS (SELECT 1 FROM placement WHERE container_id = :id)
+                       AND NOT EXISTS (SELECT 1 FROM container WHERE parent_id = :id)
+                    """)
+                .bind("id", id)
+                .mapTo(boolean.class)
+                .one());
+  }
+
+  boolean statesSetPoint(UUID id) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT set_point_celsius IS NOT NULL FROM container WHERE id = :id")
+                .bind("id", id)
+                .mapTo(boolean.class)
+                .one());
+  }
+
+  /** One row, whatever the container holds. */
+  void put(UUID id, UUID parentId, Optional<Position> position) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE container
+                    SET parent_id = :parent, parent_row = :row, parent_column = :column, version = version + 1
+                    WHERE id = :id
+                    """)
+                .bind("id", id)
+                .bind("parent", parentId)
+                .bind("row", position.map(Position::rowIndex).orElse(null))
+                .bind("column", position.map(Position::columnIndex).orElse(null))
+                .execute());
+  }
+
+  /**
    * For containers that lose something to another: who looks at them should see that they changed.
    */
   void advance(Collection<UUID> ids) {
@@ -97,7 +194,6 @@ class Containers {
       String typeCode,
       String status,
       UUID siteId,
-      @Nullable UUID studyId,
       @Nullable BigDecimal setPointCelsius,
       int version,
       int rowCount,
@@ -106,7 +202,7 @@ class Containers {
       AxisScheme columnScheme,
       boolean holdsSpecimens,
       String siteCode,
-      @Nullable String studyCode) {
+      @Nullable String rules) {
 
     /** With the rules of the nearest container around that states one. */
     Box inside(List<ContainerRow> around) {
@@ -120,11 +216,18 @@ class Containers {
           "ACTIVE".equals(status),
           siteId,
           siteCode,
-          nearest(around, ContainerRow::studyId),
-          nearest(around, ContainerRow::studyCode),
+          stated(around),
           nearest(around, ContainerRow::setPointCelsius),
           path(around),
+          around.stream().map(ContainerRow::id).toList(),
           version);
+    }
+
+    private List<StatedRules> stated(List<ContainerRow> around) {
+      return Stream.concat(Stream.of(this), around.stream())
+          .map(row -> StatedRules.parse(row.code(), row.rules()))
+          .filter(stated -> !stated.isEmpty())
+          .toList();
     }
 
     private <T> Optional<T> nearest(

@@ -18,7 +18,7 @@ record PlacementRules(Box box, Actor actor) {
     return Stream.<BiFunction<PlacementRules, SpecimenSummary, Optional<Refusal>>>of(
             PlacementRules::ofSite,
             PlacementRules::ofState,
-            PlacementRules::ofStudy,
+            PlacementRules::ofContainers,
             PlacementRules::ofTemperature)
         .flatMap(rule -> rule.apply(this, specimen).stream())
         .findFirst();
@@ -49,28 +49,14 @@ record PlacementRules(Box box, Actor actor) {
     };
   }
 
-  private Optional<Refusal> ofStudy(SpecimenSummary specimen) {
-    return box.studyId().filter(study -> !study.equals(specimen.studyId())).isEmpty()
-        ? Optional.empty()
-        : refuse(
-            "box-of-another-study",
-            "This box is kept for %s, the tube belongs to %s."
-                .formatted(box.studyCode().orElse("another study"), specimen.studyCode()));
+  /** Of the box and of every container around it that states any. */
+  private Optional<Refusal> ofContainers(SpecimenSummary specimen) {
+    var profile = TubeProfile.of(specimen);
+    return box.rules().stream().flatMap(stated -> stated.refusal(profile).stream()).findFirst();
   }
 
-  /** A tube that must be kept at -80 is refused by a freezer of -20. */
   private Optional<Refusal> ofTemperature(SpecimenSummary specimen) {
-    return box.setPointCelsius()
-            .filter(setPoint -> setPoint.compareTo(specimen.storageCelsiusMax()) > 0)
-            .isEmpty()
-        ? Optional.empty()
-        : refuse(
-            "too-warm",
-            "%s keeps at %s °C or colder, this box stands at %s °C."
-                .formatted(
-                    specimen.typeName(),
-                    specimen.storageCelsiusMax().stripTrailingZeros().toPlainString(),
-                    box.setPointCelsius().orElseThrow().stripTrailingZeros().toPlainString()));
+    return Warmth.refusal(TubeProfile.of(specimen), box.setPointCelsius(), "this box");
   }
 
   private static Optional<Refusal> refuse(String slug, String detail) {

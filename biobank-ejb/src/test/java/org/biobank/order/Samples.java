@@ -10,6 +10,7 @@ import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.specimen.TubeTraits;
 
 /** Tubes and orders for the tests of rules. */
 final class Samples {
@@ -69,6 +70,7 @@ final class Samples {
         new Barcode(barcode),
         "PLASMA",
         "Plasma (EDTA)",
+        TubeTraits.ofClass("FLUID"),
         new BigDecimal("-60.0"),
         status,
         DONOR,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.specimen.TubeTraits;
 
 /** Tubes and shipments for the tests of plans. */
 final class Samples {
@@ -53,6 +54,7 @@ final class Samples {
         new Barcode(barcode),
         "PLASMA",
         "Plasma (EDTA)",
+        TubeTraits.ofClass("FLUID"),
         new BigDecimal("-60.0"),
         status,
         DONOR,

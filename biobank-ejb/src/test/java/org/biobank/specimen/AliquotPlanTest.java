@@ -92,6 +92,7 @@ class AliquotPlanTest {
         new Barcode("0412345678"),
         "PLASMA",
         "Plasma (EDTA)",
+        TubeTraits.ofClass("FLUID"),
         new BigDecimal("-60"),
         status,
         Ids.next(),

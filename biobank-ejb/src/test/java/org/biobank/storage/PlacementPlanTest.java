@@ -17,6 +17,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.specimen.TubeTraits;
 import org.junit.jupiter.api.Test;
 
 class PlacementPlanTest {
@@ -192,6 +193,7 @@ class PlacementPlanTest {
         new Barcode(barcode),
         "PLASMA",
         "Plasma",
+        TubeTraits.ofClass("FLUID"),
         new BigDecimal("-60"),
         status,
         Ids.next(),
@@ -217,9 +219,9 @@ class PlacementPlanTest {
         true,
         HEIDELBERG,
         "HDB",
-        Optional.empty(),
-        Optional.empty(),
+        List.of(),
         Optional.of(new BigDecimal(celsius)),
+        List.of(),
         List.of(),
         0);
   }

@@ -25,7 +25,7 @@ public class PlacementResource {
 
   /** Where it goes. */
   @Schema(example = "{\"box\":\"BX-000123\",\"position\":\"C7\"}")
-  public record Target(@NotNull Barcode box, @NotBlank @Size(max = 8) String position) {}
+  public record Target(@NotNull Barcode box, @NotBlank @Size(max = 25) String position) {}
 
   @POST
   @Operation(summary = "Put one scanned tube at one place")

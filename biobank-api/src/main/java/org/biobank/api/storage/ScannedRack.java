@@ -33,7 +33,7 @@ public record ScannedRack(
 
   /** One place: a code, or a state. */
   public record Well(
-      @NotBlank @Size(max = 8) String position,
+      @NotBlank @Size(max = 25) String position,
       Optional<Barcode> barcode,
       Optional<WellState> state) {
 

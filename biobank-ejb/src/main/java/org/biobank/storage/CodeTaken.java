@@ -1,0 +1,12 @@
+package org.biobank.storage;
+
+import org.biobank.shared.DomainException;
+
+/** A container of this code is there already. */
+public final class CodeTaken extends DomainException {
+  private static final long serialVersionUID = 1L;
+
+  CodeTaken(String code) {
+    super(Category.CONFLICT, "container-code-taken", code + " is the code of another container.");
+  }
+}

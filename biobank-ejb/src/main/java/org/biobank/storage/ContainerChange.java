@@ -1,0 +1,22 @@
+package org.biobank.storage;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a container is to be from now on; a member that is absent stays as it was.
+ *
+ * @param setPointCelsius degrees Celsius
+ * @param status ACTIVE, DEFROSTING or RETIRED
+ * @param rules all the rules it states, in place of those it stated; a kind left out: it says
+ *     nothing about it
+ */
+public record ContainerChange(
+    Optional<@Size(min = 1, max = 120) String> name,
+    Optional<BigDecimal> setPointCelsius,
+    Optional<ContainerStatus> status,
+    Optional<Map<RuleKind, @NotNull Set<@Size(min = 1, max = 40) String>>> rules) {}

@@ -1,0 +1,33 @@
+package org.biobank.storage;
+
+import static org.biobank.storage.TargetPlace.refuseIf;
+
+import java.util.Optional;
+import org.biobank.shared.Refusal;
+
+/**
+ * A container that is to stand at another place, and what speaks against it whatever it holds.
+ * Pure.
+ */
+record ContainerMove(Box moved, TargetPlace target) {
+  Optional<Refusal> refusal() {
+    return acrossSites().or(this::intoItself).or(target::refusal);
+  }
+
+  private Optional<Refusal> acrossSites() {
+    var to = target.container();
+    return refuseIf(
+        !moved.siteId().equals(to.siteId()),
+        "container-of-another-site",
+        "%s is at %s, %s is at %s; send it by a shipment."
+            .formatted(moved.code(), moved.siteCode(), to.code(), to.siteCode()));
+  }
+
+  private Optional<Refusal> intoItself() {
+    var to = target.container();
+    return refuseIf(
+        moved.id().equals(to.id()) || to.aroundIds().contains(moved.id()),
+        "cyclic-move",
+        "%s is %s or stands in it; take a place outside of it.".formatted(to.code(), moved.code()));
+  }
+}

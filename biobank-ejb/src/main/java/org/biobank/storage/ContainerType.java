@@ -1,0 +1,25 @@
+package org.biobank.storage;
+
+import java.util.Set;
+
+/**
+ * A template for containers.
+ *
+ * @param grid without rows and columns: what it holds has no places
+ * @param loose a bag or bin: its places are numbers that nobody looks at
+ * @param children types of the containers it may hold; empty: any
+ */
+record ContainerType(
+    String code,
+    String name,
+    ContainerKind kind,
+    Grid grid,
+    FillOrder fillOrder,
+    boolean holdsSpecimens,
+    boolean loose,
+    Set<String> children) {
+
+  boolean mayHold(String typeCode) {
+    return !holdsSpecimens && (children.isEmpty() || children.contains(typeCode));
+  }
+}

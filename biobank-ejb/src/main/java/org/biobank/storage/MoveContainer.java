@@ -1,0 +1,100 @@
+package org.biobank.storage;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyEntry;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.custody.CustodySubject;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.Whereabouts;
+import org.biobank.identity.CurrentActor;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Act;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.StaleVersion;
+
+/**
+ * Moves a box, a rack, a whole freezer: one row changes, whatever it holds. What is inside has
+ * moved with it, and needs no event of its own: its place is told relative to its box.
+ */
+@Act
+public class MoveContainer {
+  @Inject private Containers containers;
+  @Inject private ContainerTypes types;
+  @Inject private StoredProfiles stored;
+  @Inject private CustodyLedger ledger;
+  @Inject private CurrentActor current;
+  @Inject private Clock clock;
+
+  /**
+   * @param version of the container that was looked at
+   * @return its version now
+   * @throws ContainerRefused if it may not stand there, or a tube in it may not
+   * @throws StaleVersion if it changed since
+   */
+  @Requires(Permission.STORAGE_MANAGE)
+  public MovedContainer move(@Subject Barcode code, int version, ContainerPlace to) {
+    containers.lockTreeOf(code); // else two moves could put each into the other
+    var move = load(code, to);
+    current.actor().requireAt(Permission.STORAGE_MANAGE, move.moved().siteId(), code.text());
+    refuse(move, version);
+
+    var target = move.target();
+    containers.put(move.moved().id(), target.container().id(), target.position());
+    ledger.append(current.actor(), List.of(event(move)));
+    return new MovedContainer(
+        move.moved().code(), target.container().code(), target.positionLabel(), version + 1);
+  }
+
+  private ContainerMove load(Barcode code, ContainerPlace to) {
+    var moved = containers.box(code);
+    var target = containers.box(to.parent());
+    var occupant =
+        to.position()
+            .flatMap(target.grid()::parse)
+            .flatMap(at -> containers.at(target.id(), at))
+            .filter(there -> !there.equals(moved.code()));
+    return new ContainerMove(
+        moved,
+        new TargetPlace(
+            target, types.get(target.typeCode()), moved.typeCode(), to.position(), occupant));
+  }
+
+  private void refuse(ContainerMove move, int version) {
+    var moved = move.moved();
+    if (moved.version() != version) {
+      throw new StaleVersion(moved.code(), version, moved.version());
+    }
+    move.refusal()
+        .ifPresent(
+            refusal -> {
+              throw new ContainerRefused(refusal);
+            });
+    var target = move.target().container();
+    boolean reached = !containers.statesSetPoint(moved.id());
+    var rules =
+        new StoredProfiles.NewRules(
+            target.rules(), reached ? target.setPointCelsius() : Optional.empty(), target.code());
+    var breaking = stored.breaking(moved.id(), reached, rules);
+    if (!breaking.isEmpty()) {
+      throw new ContainerRefused(move.moved().code(), breaking);
+    }
+  }
+
+  private CustodyEntry event(ContainerMove move) {
+    var target = move.target().container();
+    return CustodyEntry.of(
+            CustodySubject.container(move.moved().id()),
+            clock.instant(),
+            BusinessStep.STORING,
+            Disposition.ACTIVE,
+            Whereabouts.inContainer(
+                target.siteCode(), target.code(), move.target().positionLabel()))
+        .with(CustodySubject.container(target.id()));
+  }
+}

@@ -1,0 +1,79 @@
+package org.biobank.storage;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.biobank.shared.Refusal;
+
+/**
+ * A place in a container that another container is to take, and what speaks against it. Pure.
+ *
+ * @param comingType type of the container that is to stand there
+ * @param label of the place; absent where the container has no places
+ * @param occupant the code of what stands there already
+ */
+record TargetPlace(
+    Box container,
+    ContainerType type,
+    String comingType,
+    Optional<String> label,
+    Optional<String> occupant) {
+
+  Optional<Position> position() {
+    return label.flatMap(container.grid()::parse);
+  }
+
+  /** The name of the place as its scheme writes it; empty where there is none. */
+  String positionLabel() {
+    return position().map(container.grid()::label).orElse("");
+  }
+
+  Optional<Refusal> refusal() {
+    return Stream.<Supplier<Optional<Refusal>>>of(
+            this::notInUse, this::unsuitable, this::unnamed, this::outside, this::occupied)
+        .flatMap(rule -> rule.get().stream())
+        .findFirst();
+  }
+
+  private Optional<Refusal> notInUse() {
+    return refuseIf(
+        !container.inUse(),
+        "container-not-in-use",
+        container.code() + " is defrosting or retired; take another.");
+  }
+
+  private Optional<Refusal> unsuitable() {
+    return refuseIf(
+        !type.mayHold(comingType),
+        "container-does-not-hold-type",
+        "%s (%s) does not hold containers of type %s."
+            .formatted(container.code(), type.name().toLowerCase(Locale.ROOT), comingType));
+  }
+
+  private Optional<Refusal> unnamed() {
+    return refuseIf(
+        container.grid().capacity() > 0 && label.isEmpty(),
+        "position-needed",
+        container.code() + " has places; say which one it goes to.");
+  }
+
+  private Optional<Refusal> outside() {
+    return refuseIf(
+        label.isPresent() && position().isEmpty(),
+        "position-outside-grid",
+        "%s has no place %s.".formatted(container.code(), label.orElse("")));
+  }
+
+  private Optional<Refusal> occupied() {
+    return refuseIf(
+        occupant.isPresent(),
+        "position-occupied",
+        "%s stands at %s of %s; move it first."
+            .formatted(occupant.orElse(""), positionLabel(), container.code()));
+  }
+
+  static Optional<Refusal> refuseIf(boolean broken, String slug, String detail) {
+    return broken ? Optional.of(new Refusal(slug, detail)) : Optional.empty();
+  }
+}

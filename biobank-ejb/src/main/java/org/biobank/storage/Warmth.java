@@ -1,0 +1,30 @@
+package org.biobank.storage;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.biobank.shared.Refusal;
+
+/** Whether a set point is cold enough: a tube that must be kept at -80 is refused by -20. */
+final class Warmth {
+  private Warmth() {}
+
+  static Optional<Refusal> refusal(
+      TubeProfile tube, Optional<BigDecimal> setPointCelsius, String container) {
+    return setPointCelsius
+        .filter(setPoint -> setPoint.compareTo(tube.storageCelsiusMax()) > 0)
+        .map(
+            setPoint ->
+                new Refusal(
+                    "too-warm",
+                    "%s keeps at %s °C or colder, %s stands at %s °C."
+                        .formatted(
+                            tube.typeName(),
+                            plain(tube.storageCelsiusMax()),
+                            container,
+                            plain(setPoint))));
+  }
+
+  private static String plain(BigDecimal celsius) {
+    return celsius.stripTrailingZeros().toPlainString();
+  }
+}
