@@ -7,6 +7,7 @@ import java.util.Set;
 import org.biobank.api.custody.CustodyCheckResource;
 import org.biobank.api.custody.CustodyExportResource;
 import org.biobank.api.custody.CustodyLogResource;
+import org.biobank.api.disposal.DisposalResource;
 import org.biobank.api.donor.DonorResource;
 import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
@@ -101,6 +102,7 @@ public class ApiApplication extends Application {
         PickResource.class,
         HandoverResource.class,
         ReturnResource.class,
+        DisposalResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
         CustodyCheckResource.class,

@@ -37,13 +37,12 @@ public class ApproveOrder {
 
   /**
    * @param version of the order that was decided on
-   * @param conditions under which it is granted
    * @throws OwnOrder if the actor submitted it
    * @throws TubesRefused with each tube and line that cannot be had, and why
    * @throws ReservedMeanwhile if another transaction took one of them at the same moment
    */
   @Requires(Permission.ORDER_DECIDE)
-  public OrderDetails approve(@Subject Barcode code, int version, Optional<String> conditions) {
+  public OrderDetails approve(@Subject Barcode code, int version, Approval approval) {
     var actor = current.actor();
     var order = orders.lock(code);
     order.requireWithinScopeOf(actor, Permission.ORDER_DECIDE);
@@ -62,7 +61,7 @@ public class ApproveOrder {
     var all =
         Stream.concat(named.stream(), added.stream().map(OrderItems.NewItem::specimenId)).toList();
     reservations.begin(order, all, actor, now);
-    orders.decided(order.id(), Decision.approved(conditions), actor.id(), now);
+    orders.decided(order.id(), Decision.approved(approval), actor.id(), now);
     return whole.of(order);
   }
 

@@ -8,12 +8,17 @@ import java.util.Optional;
  * @param conditions of an approval
  * @param reason of a rejection
  */
-record Decision(OrderStep step, Optional<String> conditions, Optional<String> reason) {
-  static Decision approved(Optional<String> conditions) {
-    return new Decision(OrderStep.APPROVE, conditions, Optional.empty());
+record Decision(
+    OrderStep step, Optional<String> conditions, boolean signedHandover, Optional<String> reason) {
+  static Decision approved(Approval approval) {
+    return new Decision(
+        OrderStep.APPROVE,
+        approval.conditions(),
+        approval.signedHandover().orElse(false),
+        Optional.empty());
   }
 
   static Decision rejected(String reason) {
-    return new Decision(OrderStep.REJECT, Optional.empty(), Optional.of(reason));
+    return new Decision(OrderStep.REJECT, Optional.empty(), false, Optional.of(reason));
   }
 }

@@ -1,13 +1,12 @@
 package org.biobank.order;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.List;
+import org.biobank.identity.Signature;
 
 /**
  * Giving what was picked to the recipient.
  *
  * @param takenBy who takes it for the recipient
+ * @param signatures of who hands it over, and of a witness; none where nobody asked for them
  */
-@Schema(example = "{\"takenBy\":\"K. Lang, UKHD Nephrology\"}")
-public record Delivery(@NotBlank @Size(max = 120) String takenBy) {}
+public record Delivery(String takenBy, List<Signature> signatures) {}

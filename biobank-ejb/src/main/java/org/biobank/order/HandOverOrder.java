@@ -17,9 +17,12 @@ import org.biobank.custody.CustodyLedger;
 import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
+import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
+import org.biobank.identity.Signature;
+import org.biobank.identity.SignatureRequired;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
@@ -48,6 +51,7 @@ public class HandOverOrder {
 
   /**
    * @param version of the order that was looked at
+   * @throws SignatureRequired if the committee asked for one
    * @throws NothingPicked if no tube of it is at the bench
    * @throws TubesRefused with each tube that may no longer leave, and why
    * @throws ReservedMeanwhile if a tube was held at the same moment
@@ -59,6 +63,9 @@ public class HandOverOrder {
     order.requireWithinScopeOf(actor, Permission.ORDER_DISTRIBUTE);
     order.require(OrderStep.HAND_OVER);
     order.requireVersion(version);
+    if (order.signedHandover() && delivery.signatures().isEmpty()) {
+      throw new SignatureRequired("signature");
+    }
     var picked =
         items.of(order.id()).stream()
             .filter(item -> item.status() == OrderItemStatus.PICKED)
@@ -75,7 +82,7 @@ public class HandOverOrder {
     }
     items.handedOver(quantities(picked, tubes), now);
     orders.handedOver(order.id(), actor.id(), delivery.takenBy(), now);
-    ledger.append(actor, picked.stream().map(item -> dispensed(order, item, now)).toList());
+    record(actor, picked.stream().map(item -> dispensed(order, item, now)).toList(), delivery);
     return whole.of(order);
   }
 
@@ -107,6 +114,14 @@ public class HandOverOrder {
             Optional.ofNullable(tubes.get(item.specimenId()))
                 .ifPresent(tube -> quantities.put(item, tube.availableQuantity())));
     return quantities;
+  }
+
+  private void record(Actor actor, List<CustodyEntry> entries, Delivery delivery) {
+    if (delivery.signatures().isEmpty()) {
+      ledger.append(actor, entries);
+    } else {
+      ledger.appendSigned(actor, entries, delivery.signatures().toArray(Signature[]::new));
+    }
   }
 
   private static CustodyEntry dispensed(Order order, OrderItem item, Instant at) {

@@ -13,6 +13,7 @@ import org.biobank.shared.StaleVersion;
  *
  * @param submittedBy username
  * @param conditions under which it was approved
+ * @param signedHandover whether the handover must be signed
  * @param reason why it was rejected or cancelled
  * @param handedOverBy username
  * @param takenBy who took the tubes for the recipient
@@ -35,6 +36,7 @@ public record Order(
     Optional<String> decidedBy,
     Optional<Instant> decidedAt,
     Optional<String> conditions,
+    boolean signedHandover,
     Optional<String> reason,
     Optional<Instant> handedOverAt,
     Optional<String> handedOverBy,

@@ -28,6 +28,7 @@ public record OrderDetails(
     Optional<String> decidedBy,
     Optional<Instant> decidedAt,
     Optional<String> conditions,
+    boolean signedHandover,
     Optional<String> reason,
     Optional<Instant> handedOverAt,
     Optional<String> handedOverBy,

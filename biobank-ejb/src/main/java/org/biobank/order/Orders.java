@@ -20,7 +20,7 @@ class Orders {
       """
       SELECT o.id, o.code, o.site_id, i.code AS site, o.study_id, y.code AS study, o.status, o.project, o.requester,
              o.recipient, o.note, o.submitted_by AS submitter_id, s.username AS submitted_by, o.submitted_at,
-             d.username AS decided_by, o.decided_at, o.conditions, o.reason, o.handed_over_at,
+             d.username AS decided_by, o.decided_at, o.conditions, o.signed_handover, o.reason, o.handed_over_at,
              h.username AS handed_over_by, o.taken_by, o.ended_at, o.version
       FROM specimen_order o
       JOIN site i ON i.id = o.site_id
@@ -144,6 +144,7 @@ class Orders {
                     """
                     UPDATE specimen_order
                     SET status = :status, decided_by = :actor, decided_at = :at, conditions = :conditions,
+                        signed_handover = :signed,
                         reason = :reason, ended_at = IF(:status = 'REJECTED', :at, NULL), version = version + 1
                     WHERE id = :id
                     """)
@@ -152,6 +153,7 @@ class Orders {
                 .bind("actor", actorId)
                 .bind("at", at)
                 .bind("conditions", decision.conditions().orElse(null))
+                .bind("signed", decision.signedHandover())
                 .bind("reason", decision.reason().orElse(null))
                 .execute());
   }

@@ -107,6 +107,7 @@ public class SubmitOrder {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        false,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -38,6 +38,7 @@ class WholeOrders {
         order.decidedBy(),
         order.decidedAt(),
         order.conditions(),
+        order.signedHandover(),
         order.reason(),
         order.handedOverAt(),
         order.handedOverBy(),

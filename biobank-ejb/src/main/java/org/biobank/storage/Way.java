@@ -1,7 +1,9 @@
 package org.biobank.storage;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +14,9 @@ import java.util.regex.Pattern;
  * @param steps from the outermost container to the box
  */
 public record Way(List<WayStep> steps, Place place) implements Comparable<Way> {
+  private static final Set<ContainerKind> OPENED =
+      EnumSet.of(ContainerKind.FREEZER, ContainerKind.DEWAR);
+
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final int DIGITS_MAX = 12;
 
@@ -22,10 +27,10 @@ public record Way(List<WayStep> steps, Place place) implements Comparable<Way> {
           .thenComparing(step -> natural(step.name()))
           .thenComparing(WayStep::code);
 
-  /** The container whose door is opened: the freezer or, where none is named so, the outermost. */
+  /** The container whose door or lid is opened: the freezer or dewar, else the outermost. */
   public WayStep door() {
     return steps.stream()
-        .filter(step -> step.kind() == ContainerKind.FREEZER)
+        .filter(step -> OPENED.contains(step.kind()))
         .findFirst()
         .orElse(steps.get(0));
   }

@@ -44,6 +44,7 @@ class ArchitectureTest {
           "monitoring",
           "evacuation",
           "order",
+          "disposal",
           "shipment",
           "registry",
           "exchange",

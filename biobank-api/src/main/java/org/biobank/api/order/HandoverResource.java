@@ -12,7 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
 import org.biobank.api.request.IfMatch;
+import org.biobank.identity.Signature;
+import org.biobank.identity.SignatureRequired;
+import org.biobank.identity.Signing;
 import org.biobank.order.Delivery;
 import org.biobank.order.HandOverOrder;
 import org.biobank.order.HandoverRecord;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class HandoverResource {
   @Inject private HandOverOrder handOverOrder;
   @Inject private ShowHandover showHandover;
+  @Inject private Signing signing;
 
   @POST
   @Operation(
@@ -41,13 +47,24 @@ public class HandoverResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "nothing-picked; distribution-refused, member items names each tube with its reason: on-hold, back-in-store,"
+          "signature-required, signature-refused; nothing-picked; distribution-refused, member items names each tube with its reason: on-hold, back-in-store,"
               + " consent-does-not-cover")
   public Response handOver(
       @PathParam("code") Barcode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-      @Valid @NotNull Delivery delivery) {
-    return OrderResource.answer(handOverOrder.handOver(code, IfMatch.version(ifMatch), delivery));
+      @Valid @NotNull SignedDelivery delivery) {
+    var signed = new Delivery(delivery.takenBy(), signatures(delivery));
+    return OrderResource.answer(handOverOrder.handOver(code, IfMatch.version(ifMatch), signed));
+  }
+
+  private List<Signature> signatures(SignedDelivery delivery) {
+    if (delivery.signature().isEmpty() && delivery.witness().isPresent()) {
+      throw new SignatureRequired("signature");
+    }
+    return Stream.concat(
+            delivery.signature().map(signing::sign).stream(),
+            delivery.witness().map(signing::witness).stream())
+        .toList();
   }
 
   @GET

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.biobank.api.request.IfMatch;
 import org.biobank.api.request.PageQuery;
+import org.biobank.order.Approval;
 import org.biobank.order.ApproveOrder;
 import org.biobank.order.CancelOrder;
 import org.biobank.order.CloseOrder;
@@ -48,10 +49,6 @@ public class OrderResource {
   @Inject private CloseOrder closeOrder;
   @Inject private ShowOrder showOrder;
   @Inject private ListOrders listOrders;
-
-  /** How an order is granted. */
-  @Schema(example = "{\"conditions\":\"Publish with the biobank's reference.\"}")
-  public record Approval(Optional<@Size(min = 1, max = 1_000) String> conditions) {}
 
   /** Why an order ends here. */
   @Schema(example = "{\"reason\":\"The purpose is not covered by the study's ethics vote.\"}")
@@ -113,7 +110,7 @@ public class OrderResource {
       @PathParam("code") Barcode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull Approval approval) {
-    return answer(approveOrder.approve(code, IfMatch.version(ifMatch), approval.conditions()));
+    return answer(approveOrder.approve(code, IfMatch.version(ifMatch), approval));
   }
 
   @POST

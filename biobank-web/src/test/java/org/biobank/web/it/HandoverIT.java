@@ -1,6 +1,7 @@
 package org.biobank.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -65,6 +66,34 @@ class HandoverIT extends OrderedTubes {
     act(manager, code, "cancellation", Map.of("reason", "too late"))
         .statusCode(409)
         .body("slug", equalTo("order-not-in-this-status"));
+  }
+
+  @Test
+  void whereTheCommitteeAsksForItTheHandoverIsSigned() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tubes = stored(manager, "IT-SIGNED", 1);
+    var code = submitted(manager, tubes);
+    act(signIn(TestBiobank.COMMITTEE), code, "approval", Map.of("signedHandover", true))
+        .statusCode(200)
+        .body("signedHandover", equalTo(true));
+    picked(manager, code, tubes);
+    act(manager, code, "handover", TO_LANG)
+        .statusCode(422)
+        .body("slug", equalTo("signature-required"))
+        .body("member", equalTo("signature"));
+    act(manager, code, "handover", signed("wrong"))
+        .statusCode(422)
+        .body("slug", equalTo("signature-refused"));
+    act(manager, code, "handover", signed(TestBiobank.PASSWORD)).statusCode(200);
+    custody(manager, tubes.get(0))
+        .body("verification.status", equalTo("VERIFIED"))
+        .body("events[-1].signatures.meaning", contains("PERFORMED"));
+  }
+
+  private static Map<String, Object> signed(String password) {
+    var signature =
+        Map.of("password", password, "meaning", "PERFORMED", "reason", "Handed over in person");
+    return Map.of("takenBy", "K. Lang", "signature", signature);
   }
 
   private static void protocol(Person person, String code, List<String> tubes) {
@@ -160,6 +189,11 @@ class HandoverIT extends OrderedTubes {
 
   private String ready(Person person, List<String> tubes) {
     var code = approved(tubes);
+    picked(person, code, tubes);
+    return code;
+  }
+
+  private static void picked(Person person, String code, List<String> tubes) {
     person
         .request()
         .body(Map.of("scans", tubes))
@@ -168,6 +202,5 @@ class HandoverIT extends OrderedTubes {
         .statusCode(200)
         .body("status", equalTo("READY"))
         .body("scans.outcome", everyItem(equalTo("TAKEN")));
-    return code;
   }
 }
