@@ -38,6 +38,7 @@ import org.biobank.api.shipment.ReceiptResource;
 import org.biobank.api.shipment.ShipmentResource;
 import org.biobank.api.specimen.SpecimenResource;
 import org.biobank.api.specimen.VisitResource;
+import org.biobank.api.stocktake.StockTakeResource;
 import org.biobank.api.storage.BoxResource;
 import org.biobank.api.storage.ContainerResource;
 import org.biobank.api.storage.PlacementResource;
@@ -103,6 +104,7 @@ public class ApiApplication extends Application {
         HandoverResource.class,
         ReturnResource.class,
         DisposalResource.class,
+        StockTakeResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
         CustodyCheckResource.class,

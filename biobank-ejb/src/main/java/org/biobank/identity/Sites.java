@@ -39,6 +39,18 @@ public class Sites {
         .orElseThrow(() -> new NotFound("site", code));
   }
 
+  /** The code of a site that there is. */
+  @Transactional
+  public String code(UUID id) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT code FROM site WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
+  }
+
   @Transactional
   public List<Site> all() {
     return database.on(

@@ -26,7 +26,6 @@ import org.biobank.storage.MissingTubes;
 import org.biobank.storage.PlaceSpecimens;
 import org.biobank.storage.PlacementPreview;
 import org.biobank.storage.PreviewPlacement;
-import org.biobank.storage.RackContents;
 import org.biobank.storage.ShowBox;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,7 +42,7 @@ public class BoxResource {
   @Inject private ShowBox showBox;
   @Inject private PreviewPlacement previewPlacement;
   @Inject private PlaceSpecimens placeSpecimens;
-  @Inject private RackPictures rackPictures;
+  @Inject private BoxScans boxScans;
 
   @GET
   @Operation(
@@ -76,7 +75,7 @@ public class BoxResource {
   @Consumes({RackPictures.PNG, RackPictures.JPEG, RackPictures.TIFF, RackPictures.BMP})
   public PlacementPreview previewPicture(
       @PathParam("code") Barcode code, @BeanParam RackView view, byte[] picture) {
-    return previewPlacement.preview(code, contents(code, view, picture));
+    return previewPlacement.preview(code, boxScans.ofPicture(code, view, picture));
   }
 
   @POST
@@ -89,7 +88,7 @@ public class BoxResource {
   @Consumes({RackFiles.CSV, RackFiles.TSV, RackFiles.TEXT})
   public PlacementPreview previewFile(
       @PathParam("code") Barcode code, @BeanParam FileView view, byte[] file) {
-    return previewPlacement.preview(code, contents(code, view, file));
+    return previewPlacement.preview(code, boxScans.ofFile(code, view, file));
   }
 
   @PUT
@@ -111,7 +110,7 @@ public class BoxResource {
       @BeanParam FileView view,
       byte[] file) {
     var version = IfMatch.version(ifMatch);
-    var contents = contents(code, view, file);
+    var contents = boxScans.ofFile(code, view, file);
     return answer(placeSpecimens.place(code, version, contents, missing.meaning()));
   }
 
@@ -159,17 +158,8 @@ public class BoxResource {
       @BeanParam RackView view,
       byte[] picture) {
     var version = IfMatch.version(ifMatch);
-    var contents = contents(code, view, picture);
+    var contents = boxScans.ofPicture(code, view, picture);
     return answer(placeSpecimens.place(code, version, contents, missing.meaning()));
-  }
-
-  /** Looks at the box first: who may not see it costs us no reading. */
-  private RackContents contents(Barcode code, RackView view, byte[] picture) {
-    return rackPictures.read(picture, showBox.show(code), view.orientation());
-  }
-
-  private RackContents contents(Barcode code, FileView view, byte[] file) {
-    return view.contents(file, ScanContents.layout(showBox.show(code)));
   }
 
   private static Response answer(BoxMap map) {

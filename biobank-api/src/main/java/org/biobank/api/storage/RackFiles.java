@@ -9,10 +9,10 @@ import org.biobank.shared.Invalid;
 import org.biobank.storage.RackContents;
 
 /** Turns text files of rack scanners into what stands in the rack. */
-final class RackFiles {
-  static final String CSV = "text/csv";
-  static final String TSV = "text/tab-separated-values";
-  static final String TEXT = "text/plain";
+public final class RackFiles {
+  public static final String CSV = "text/csv";
+  public static final String TSV = "text/tab-separated-values";
+  public static final String TEXT = "text/plain";
 
   private RackFiles() {}
 

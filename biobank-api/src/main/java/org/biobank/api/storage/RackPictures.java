@@ -19,10 +19,10 @@ import org.biobank.storage.RackContents;
  */
 @ApplicationScoped
 public class RackPictures {
-  static final String PNG = "image/png";
-  static final String JPEG = "image/jpeg";
-  static final String TIFF = "image/tiff";
-  static final String BMP = "image/bmp";
+  public static final String PNG = "image/png";
+  public static final String JPEG = "image/jpeg";
+  public static final String TIFF = "image/tiff";
+  public static final String BMP = "image/bmp";
 
   /** A rack fills 6 million pixels at 600 dpi; an A4 page at 400 dpi has 16 million. */
   private static final PictureLimits LIMITS = new PictureLimits(32L << 20, 20_000_000L);

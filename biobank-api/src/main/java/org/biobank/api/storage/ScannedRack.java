@@ -48,7 +48,7 @@ public record ScannedRack(
     }
   }
 
-  RackContents contents() {
+  public RackContents contents() {
     var scanned =
         wells.stream().map(well -> new ScannedWell(well.position(), well.reading())).toList();
     return RackContents.whole(scanned, rackCode).from(rackScan);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.stocktake;
+
+import org.jspecify.annotations.NullMarked;
