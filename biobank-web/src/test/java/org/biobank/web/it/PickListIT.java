@@ -39,7 +39,7 @@ class PickListIT extends OrderedTubes {
         .body("boxes", equalTo(3))
         .body("doors.code", contains("IT-F9", "IT-F10"))
         .body("doors[0].boxes.code", contains("IT-F9-HIGH", "IT-F9-LOW"))
-        .body("doors[0].boxes[0].way", equalTo("Shelf 1 (1-1) > Box IT-F9-HIGH"))
+        .body("doors[0].boxes[0].way", equalTo("Shelf 1 (1) > Box IT-F9-HIGH"))
         .body("doors[0].boxes[0].tubes.barcode", contains(high.get(0), high.get(2)))
         .body("doors[0].boxes[0].tubes.position", contains("A1", "A3"))
         .body("doors[1].boxes[0].tubes.barcode", contains(far.get(0), far.get(1)))
@@ -50,7 +50,7 @@ class PickListIT extends OrderedTubes {
         .hasSize(6)
         .element(1)
         .asString()
-        .startsWith("IT-F9,,IT-F9-HIGH,Shelf 1 (1-1) > Box IT-F9-HIGH,A1," + high.get(0));
+        .startsWith("IT-F9,,IT-F9-HIGH,Shelf 1 (1) > Box IT-F9-HIGH,A1," + high.get(0));
     var pdf = bench.request().get("/orders/" + code + "/pick-list/sheet.pdf").then();
     pdf.statusCode(200).contentType("application/pdf");
     assertThat(new String(pdf.extract().asByteArray(), 0, 5, StandardCharsets.US_ASCII))
