@@ -13,9 +13,9 @@ import org.biobank.tools.Secrets;
 
 /**
  * Fills an empty schema with the demo biobank: two sites, three studies, three hundred donors, four
- * thousand specimens in five freezers, each with its chain of custody, and shipments in every
- * state. Generated from a seed, so that two demonstrations show the same. It decides by the users
- * table: a schema with a single user in it is somebody's, and is left alone.
+ * thousand specimens in five freezers, each with its chain of custody, shipments in every state and
+ * two orders. Generated from a seed, so that two demonstrations show the same. It decides by the
+ * users table: a schema with a single user in it is somebody's, and is left alone.
  */
 public final class DemoBiobank {
   private static final long SEED = 20_261_123;
@@ -79,11 +79,13 @@ public final class DemoBiobank {
     var donors = new DemoDonors(rows, random, house, identityKey).enrol();
     var specimens = new DemoSpecimens(rows, random, house, store, ledger).collect(donors);
     new DemoShipments(rows, random, house, ledger).send(specimens);
+    new DemoOrders(rows, random, house, ledger).order(specimens);
     specimens.forEach(specimen -> specimen.write(rows));
     store.addEmptyBoxes();
     rows.flush();
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT SETVAL(shipment_number, " + DemoShipments.COUNT + ")");
+      statement.execute("SELECT SETVAL(specimen_order_number, " + DemoOrders.COUNT + ")");
     }
   }
 

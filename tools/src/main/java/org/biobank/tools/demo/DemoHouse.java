@@ -42,6 +42,7 @@ final class DemoHouse {
       List.of(
           new Person("mara.lindqvist", "Mara Lindqvist", Role.BENCH_TECHNICIAN, "HDB"),
           new Person("jonas.weber", "Jonas Weber", Role.MANAGER, "HDB"),
+          new Person("cora.meier", "Cora Meier", Role.ACCESS_COMMITTEE, "HDB"),
           new Person("aisha.diallo", "A\u00efsha Diallo", Role.BENCH_TECHNICIAN, "MUC"),
           new Person("petra.novak", "Petra Nov\u00e1k", Role.MANAGER, "MUC"),
           new Person("tom.fischer", "Tom Fischer", Role.COURIER, null),

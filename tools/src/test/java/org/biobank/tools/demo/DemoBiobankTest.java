@@ -45,6 +45,20 @@ class DemoBiobankTest {
   }
 
   @Test
+  void whatIsReservedIsKeptForAnOrder() throws SQLException {
+    assertThat(count("specimen_order")).isEqualTo(2);
+    assertThat(number("SELECT COUNT(*) FROM specimen WHERE status = 'RESERVED'")).isEqualTo(12);
+    assertThat(
+            number(
+                """
+                SELECT COUNT(*) FROM specimen s
+                WHERE (s.status = 'RESERVED') <> EXISTS (
+                  SELECT 1 FROM specimen_order_item i WHERE i.open_specimen_id = s.id)
+                """))
+        .isZero();
+  }
+
+  @Test
   void noTubeStandsTooWarm() throws SQLException {
     assertThat(
             number(
