@@ -27,6 +27,10 @@ final class Latencies {
     micros.recordValue(Math.min(LONGEST_MICROS, nanos / 1_000));
   }
 
+  String name() {
+    return name;
+  }
+
   double millisAt(double percentile) {
     return micros.getValueAtPercentile(percentile) / MILLI;
   }
