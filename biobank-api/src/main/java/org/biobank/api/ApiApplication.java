@@ -40,7 +40,9 @@ import org.biobank.api.specimen.SpecimenResource;
 import org.biobank.api.specimen.VisitResource;
 import org.biobank.api.stocktake.StockTakeResource;
 import org.biobank.api.storage.BoxResource;
+import org.biobank.api.storage.ContainerPlacesResource;
 import org.biobank.api.storage.ContainerResource;
+import org.biobank.api.storage.ContainerTypeResource;
 import org.biobank.api.storage.PlacementResource;
 import org.biobank.api.storage.RackScanResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -91,6 +93,8 @@ public class ApiApplication extends Application {
         SpecimenResource.class,
         BoxResource.class,
         ContainerResource.class,
+        ContainerPlacesResource.class,
+        ContainerTypeResource.class,
         LabelResource.class,
         PlacementResource.class,
         RackScanResource.class,

@@ -21,6 +21,7 @@ record Box(
     String name,
     String typeCode,
     Grid grid,
+    FillOrder fillOrder,
     boolean holdsSpecimens,
     boolean inUse,
     UUID siteId,

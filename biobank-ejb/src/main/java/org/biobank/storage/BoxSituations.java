@@ -2,9 +2,9 @@ package org.biobank.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
@@ -17,21 +17,27 @@ class BoxSituations {
   @Inject private Containers containers;
   @Inject private Placements placements;
   @Inject private FindSpecimens findSpecimens;
+  @Inject private Clock clock;
 
   BoxSituation load(Barcode boxCode, RackContents scan, Actor actor) {
     var box = containers.box(boxCode);
     actor.requireAt(Permission.STORAGE_PLACE, box.siteId(), box.code());
-    var contents = contents(box);
+    var now = clock.instant();
+    var places = placements.in(box.id(), now);
+    var contents = specimensIn(places);
     var known = findSpecimens.byBarcodes(scan.barcodes());
-    var places = placements.of(known.values().stream().map(SpecimenSummary::id).toList());
-    return new BoxSituation(box, contents, known, places, actor);
+    var standing = placements.of(known.values().stream().map(SpecimenSummary::id).toList());
+    return new BoxSituation(box, contents, places.reserved(), known, standing, actor);
   }
 
   Map<Position, SpecimenSummary> contents(Box box) {
-    Map<Position, UUID> ids = placements.in(box.id());
-    var specimens = findSpecimens.byIds(ids.values());
+    return specimensIn(placements.in(box.id(), clock.instant()));
+  }
+
+  private Map<Position, SpecimenSummary> specimensIn(BoxPlaces places) {
+    var specimens = findSpecimens.byIds(places.tubes().values());
     var contents = new HashMap<Position, SpecimenSummary>();
-    ids.forEach((position, id) -> contents.put(position, specimens.get(id)));
+    places.tubes().forEach((position, id) -> contents.put(position, specimens.get(id)));
     return contents;
   }
 }

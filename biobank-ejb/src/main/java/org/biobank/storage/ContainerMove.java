@@ -2,7 +2,13 @@ package org.biobank.storage;
 
 import static org.biobank.storage.TargetPlace.refuseIf;
 
+import java.time.Instant;
 import java.util.Optional;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyEntry;
+import org.biobank.custody.CustodySubject;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.Whereabouts;
 import org.biobank.shared.Refusal;
 
 /**
@@ -10,6 +16,18 @@ import org.biobank.shared.Refusal;
  * Pure.
  */
 record ContainerMove(Box moved, TargetPlace target) {
+  /** Of the container; what it holds has moved with it and needs none. */
+  CustodyEntry event(Instant at) {
+    var around = target.container();
+    return CustodyEntry.of(
+            CustodySubject.container(moved.id()),
+            at,
+            BusinessStep.STORING,
+            Disposition.ACTIVE,
+            Whereabouts.inContainer(around.siteCode(), around.code(), target.positionLabel()))
+        .with(CustodySubject.container(around.id()));
+  }
+
   Optional<Refusal> refusal() {
     return acrossSites().or(this::intoItself).or(target::refusal);
   }

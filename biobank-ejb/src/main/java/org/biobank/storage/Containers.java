@@ -27,7 +27,7 @@ class Containers {
         UNION ALL
         SELECT p.*, a.depth + 1 FROM container p JOIN around a ON a.parent_id = p.id)
       SELECT a.id, a.code, a.name, a.type_code, a.status, a.site_id, a.set_point_celsius, a.version,
-             t.row_count, t.column_count, t.row_scheme, t.column_scheme, t.holds_specimens,
+             t.row_count, t.column_count, t.row_scheme, t.column_scheme, t.fill_order, t.holds_specimens,
              s.code AS site_code,
              (SELECT GROUP_CONCAT(r.kind, '=', r.value SEPARATOR '\\n')
               FROM container_rule r WHERE r.container_id = a.id) AS rules
@@ -92,6 +92,19 @@ class Containers {
                 .findOne());
   }
 
+  /**
+   * Until the end of the transaction nobody else changes this container. Before anything is read.
+   */
+  void lock(Barcode code) {
+    database.on(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM container WHERE code = :code FOR UPDATE")
+                .bind("code", code.text())
+                .mapTo(UUID.class)
+                .findOne());
+  }
+
   /** The code of the container that stands at a place of another. */
   Optional<String> at(UUID parentId, Position position) {
     return database.on(
@@ -107,6 +120,33 @@ class Containers {
                 .bind("column", position.columnIndex())
                 .mapTo(String.class)
                 .findOne());
+  }
+
+  /** Absent where it stands in nothing, or in something without places. */
+  Optional<Position> positionOf(UUID id) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT parent_row, parent_column FROM container WHERE id = :id AND parent_row IS NOT NULL
+                    """)
+                .bind("id", id)
+                .map(
+                    (row, context) ->
+                        new Position(row.getInt("parent_row"), row.getInt("parent_column")))
+                .findOne());
+  }
+
+  /** Off its place, which another may take; within a transaction that puts it elsewhere. */
+  void lift(UUID id) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE container SET parent_row = NULL, parent_column = NULL WHERE id = :id")
+                .bind("id", id)
+                .execute());
   }
 
   /** Name, set point and status, where they are given; the version grows. */
@@ -200,6 +240,7 @@ class Containers {
       int columnCount,
       AxisScheme rowScheme,
       AxisScheme columnScheme,
+      FillOrder fillOrder,
       boolean holdsSpecimens,
       String siteCode,
       @Nullable String rules) {
@@ -212,6 +253,7 @@ class Containers {
           name,
           typeCode,
           new Grid(rowCount, columnCount, rowScheme, columnScheme),
+          fillOrder,
           holdsSpecimens,
           "ACTIVE".equals(status),
           siteId,

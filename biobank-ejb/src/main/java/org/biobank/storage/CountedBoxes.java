@@ -91,7 +91,7 @@ public class CountedBoxes {
     }
     plans.forEach(plan -> elsewhere.remove(plan.situation().box().id()));
     containers.advance(elsewhere);
-    placements.remove(leaving);
+    placements.remove(leaving, at);
     plans.forEach(plan -> placements.add(plan.situation().box(), plan.moves(), at));
   }
 

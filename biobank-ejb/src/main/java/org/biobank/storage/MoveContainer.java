@@ -3,13 +3,7 @@ package org.biobank.storage;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import org.biobank.custody.BusinessStep;
-import org.biobank.custody.CustodyEntry;
 import org.biobank.custody.CustodyLedger;
-import org.biobank.custody.CustodySubject;
-import org.biobank.custody.Disposition;
-import org.biobank.custody.Whereabouts;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
@@ -26,7 +20,7 @@ import org.biobank.shared.StaleVersion;
 public class MoveContainer {
   @Inject private Containers containers;
   @Inject private ContainerTypes types;
-  @Inject private StoredProfiles stored;
+  @Inject private AllowedMoves allowed;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
@@ -46,7 +40,7 @@ public class MoveContainer {
 
     var target = move.target();
     containers.put(move.moved().id(), target.container().id(), target.position());
-    ledger.append(current.actor(), List.of(event(move)));
+    ledger.append(current.actor(), List.of(move.event(clock.instant())));
     return new MovedContainer(
         move.moved().code(), target.container().code(), target.positionLabel(), version + 1);
   }
@@ -70,31 +64,6 @@ public class MoveContainer {
     if (moved.version() != version) {
       throw new StaleVersion(moved.code(), version, moved.version());
     }
-    move.refusal()
-        .ifPresent(
-            refusal -> {
-              throw new ContainerRefused(refusal);
-            });
-    var target = move.target().container();
-    boolean reached = !containers.statesSetPoint(moved.id());
-    var rules =
-        new StoredProfiles.NewRules(
-            target.rules(), reached ? target.setPointCelsius() : Optional.empty(), target.code());
-    var breaking = stored.breaking(moved.id(), reached, rules);
-    if (!breaking.isEmpty()) {
-      throw new ContainerRefused(move.moved().code(), breaking);
-    }
-  }
-
-  private CustodyEntry event(ContainerMove move) {
-    var target = move.target().container();
-    return CustodyEntry.of(
-            CustodySubject.container(move.moved().id()),
-            clock.instant(),
-            BusinessStep.STORING,
-            Disposition.ACTIVE,
-            Whereabouts.inContainer(
-                target.siteCode(), target.code(), move.target().positionLabel()))
-        .with(CustodySubject.container(target.id()));
+    allowed.refuseOthers(move);
   }
 }

@@ -2,6 +2,7 @@ package org.biobank.storage;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import org.biobank.custody.CustodyLedger;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
@@ -10,12 +11,14 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
+import org.biobank.specimen.SpecimenSummary;
 
 /** Puts one scanned tube at one place of a box; what else stands there stays. */
 @Act
 public class PlaceSpecimen {
   @Inject private BoxSituations situations;
   @Inject private PlacementWriter writer;
+  @Inject private SlotReservations reservations;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
@@ -28,19 +31,21 @@ public class PlaceSpecimen {
   public record PlacedTube(String barcode, String box, String position, int version) {}
 
   /**
-   * @param position as the box names it
+   * @param position as the box names it; absent: the place that is offered first
    * @throws NotFound if the tube or the box is unknown
    * @throws PlacementRefused if the tube may not stand there, or another does
    */
   @Requires(Permission.STORAGE_PLACE)
-  public PlacedTube place(@Subject Barcode barcode, Barcode boxCode, String position) {
+  public PlacedTube place(@Subject Barcode barcode, Barcode boxCode, Optional<String> position) {
     var actor = current.actor();
-    var scan = RackContents.only(new ScannedWell(position, new WellReading.Code(barcode)));
-    var situation = situations.load(boxCode, scan, actor);
+    var reading = new WellReading.Code(barcode);
+    var asked = RackContents.only(new ScannedWell(position.orElse(""), reading));
+    var situation = situations.load(boxCode, asked, actor);
     if (situation.known().isEmpty()) {
       throw new NotFound("specimen", barcode.text());
     }
-    var plan = PlacementPlan.of(situation, scan);
+    var label = position.orElseGet(() -> offered(situation));
+    var plan = PlacementPlan.of(situation, RackContents.only(new ScannedWell(label, reading)));
     if (plan.isHindered()) {
       throw PlacementRefused.hindered(plan);
     }
@@ -48,6 +53,19 @@ public class PlaceSpecimen {
     writer.write(plan, now);
     ledger.append(actor, PlacementEvents.of(plan, now));
     return placed(plan);
+  }
+
+  /** Its own place of before if that is free, then one that was emptied, then an unused one. */
+  private String offered(BoxSituation situation) {
+    var box = situation.box();
+    var tube = situation.known().values().stream().map(SpecimenSummary::id).findFirst();
+    return reservations
+        .free(box, situation.actor().id(), tube, clock.instant())
+        .first(1, tube)
+        .stream()
+        .map(FreePlace::position)
+        .findFirst()
+        .orElseThrow(() -> PlacementRefused.full(box));
   }
 
   private static PlacedTube placed(PlacementPlan plan) {

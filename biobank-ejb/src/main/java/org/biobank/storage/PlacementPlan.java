@@ -206,6 +206,7 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
       return new PlacementRules(situation.box(), situation.actor())
           .refusal(specimen)
           .or(() -> occupied(position))
+          .or(() -> kept(specimen, position))
           .map(moved::refused)
           .orElse(moved);
     }
@@ -231,6 +232,13 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
               .map(situation.contents()::get)
               .filter(there -> !situation.known().containsKey(there.barcode()))
               .map(Decision::occupiedBy);
+    }
+
+    /** For another tube, or by somebody else. */
+    private Optional<Refusal> kept(SpecimenSummary specimen, Optional<Position> position) {
+      return position
+          .map(situation.reserved()::get)
+          .flatMap(reservation -> reservation.refusal(specimen, situation.actor()));
     }
 
     private static Refusal occupiedBy(SpecimenSummary there) {

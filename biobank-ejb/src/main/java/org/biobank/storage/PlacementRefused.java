@@ -36,6 +36,17 @@ public final class PlacementRefused extends DomainException {
     return new PlacementRefused(slug(wells), detail(box.code(), wells), wells);
   }
 
+  /** Nothing is free, or what is free is kept for others; where tubes stand at all. */
+  static PlacementRefused full(Box box) {
+    return box.holdsSpecimens()
+        ? new PlacementRefused(
+            "container-full",
+            "%s has no free place for this tube; take another.".formatted(box.code()),
+            List.of())
+        : new PlacementRefused(
+            "container-holds-no-tubes", box.code() + " holds containers, not tubes.", List.of());
+  }
+
   static PlacementRefused missing(PlacementPlan plan) {
     var wells = plan.missing().stream().map(WellPlan::of).toList();
     return new PlacementRefused(

@@ -23,7 +23,7 @@ class PlacementWriter {
     if (!containers.advance(box.id(), box.version())) {
       throw new StaleVersion(box.code(), box.version(), box.version() + 1);
     }
-    placements.remove(plan.leaving());
+    placements.remove(plan.leaving(), at);
     placements.add(box, plan.moves(), at);
     containers.advance(plan.boxesLeft());
   }

@@ -21,20 +21,42 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 class Placements {
   @Inject private Database database;
 
-  /** Every specimen in a container, by its place. */
-  Map<Position, UUID> in(UUID containerId) {
+  /**
+   * What stands in a container and which of its places are kept. A place is no longer kept once a
+   * tube stands there, or its tube anywhere.
+   */
+  BoxPlaces in(UUID containerId, Instant now) {
     return database.on(
         handle ->
             handle
                 .createQuery(
-                    "SELECT specimen_id, row_index, column_index FROM placement WHERE container_id = :id")
+                    """
+                    SELECT row_index, column_index, specimen_id, NULL AS barcode, NULL AS holder_id,
+                           NULL AS holder, NULL AS reserved_until
+                    FROM placement WHERE container_id = :id
+                    UNION ALL
+                    SELECT r.row_index, r.column_index, r.specimen_id, s.barcode, r.holder_id, u.username, r.reserved_until
+                    FROM slot_reservation r
+                    JOIN app_user u ON u.id = r.holder_id
+                    LEFT JOIN specimen s ON s.id = r.specimen_id
+                    WHERE r.container_id = :id AND r.reserved_until > :now
+                      AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.specimen_id = r.specimen_id)
+                    """)
                 .bind("id", containerId)
-                .map(
-                    (row, context) ->
-                        Map.entry(
-                            new Position(row.getInt("row_index"), row.getInt("column_index")),
-                            row.getObject("specimen_id", UUID.class)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .bind("now", now)
+                .map(ConstructorMapper.of(BoxPlaces.Row.class))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), BoxPlaces::of)));
+  }
+
+  /** Tubes directly in a container. */
+  long count(UUID containerId) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) FROM placement WHERE container_id = :id")
+                .bind("id", containerId)
+                .mapTo(Long.class)
+                .one());
   }
 
   /** Where these specimens stand; those that stand nowhere are left out. */
@@ -59,15 +81,33 @@ class Placements {
                 .collect(Collectors.toMap(PlacementRow::specimenId, PlacementRow::place)));
   }
 
-  void remove(Collection<UUID> specimenIds) {
+  /** Where they stood is remembered, so that emptied places are offered before unused ones. */
+  void remove(Collection<UUID> specimenIds, Instant at) {
     if (specimenIds.isEmpty()) {
       return;
     }
+    remember(specimenIds, at);
     database.on(
         handle ->
             handle
                 .createUpdate("DELETE FROM placement WHERE specimen_id IN (<ids>)")
                 .bindList("ids", List.copyOf(specimenIds))
+                .execute());
+  }
+
+  private void remember(Collection<UUID> specimenIds, Instant at) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO vacated_place (container_id, row_index, column_index, specimen_id, vacated_at)
+                    SELECT container_id, row_index, column_index, specimen_id, :at
+                    FROM placement WHERE specimen_id IN (<ids>)
+                    ON DUPLICATE KEY UPDATE specimen_id = VALUES(specimen_id), vacated_at = VALUES(vacated_at)
+                    """)
+                .bindList("ids", List.copyOf(specimenIds))
+                .bind("at", at)
                 .execute());
   }
 

@@ -31,6 +31,7 @@ class PlacementPlanTest {
           List.of(new Grant(Role.BENCH_TECHNICIAN, Optional.of(HEIDELBERG), Optional.empty())));
 
   private final Map<Position, SpecimenSummary> contents = new HashMap<>();
+  private final Map<Position, SlotReservation> reserved = new HashMap<>();
   private final Map<Barcode, SpecimenSummary> known = new HashMap<>();
   private final Map<UUID, Place> places = new HashMap<>();
   private Box box = box(-80);
@@ -104,6 +105,33 @@ class PlacementPlanTest {
   }
 
   @Test
+  void aPlaceKeptForAnotherTubeIsRefusedAndItsOwnTubeTakesIt() {
+    var out = tube("T1");
+    tube("T2");
+    reserved.put(new Position(0, 0), kept(Optional.of(out), Ids.next()));
+    assertThat(refusal(scan("A1", "T2"))).isEqualTo("place-reserved");
+    assertThat(outcomes(scan("A1", "T1"))).containsExactly("A1 NEW");
+  }
+
+  @Test
+  void aPlaceSomebodyPickedIsRefusedToOthers() {
+    tube("T1");
+    reserved.put(new Position(0, 0), kept(Optional.empty(), Ids.next()));
+    assertThat(refusal(scan("A1", "T1"))).isEqualTo("place-reserved");
+    reserved.put(new Position(0, 0), kept(Optional.empty(), BENCH.id()));
+    assertThat(outcomes(scan("A1", "T1"))).containsExactly("A1 NEW");
+  }
+
+  private static SlotReservation kept(Optional<SpecimenSummary> tube, UUID holder) {
+    return new SlotReservation(
+        tube.map(SpecimenSummary::id),
+        tube.map(SpecimenSummary::barcode),
+        holder,
+        "somebody",
+        Instant.EPOCH);
+  }
+
+  @Test
   void aTubeOfAnotherSiteIsRefused() {
     known.put(new Barcode("T1"), summary("T1", Ids.next(), SpecimenStatus.AVAILABLE));
     assertThat(refusal(scan("A1", "T1"))).isEqualTo("tube-of-another-site");
@@ -153,7 +181,7 @@ class PlacementPlanTest {
   private PlacementPlan plan(RackContents scan) {
     var found = new HashMap<>(known);
     found.keySet().retainAll(scan.barcodes());
-    return PlacementPlan.of(new BoxSituation(box, contents, found, places, BENCH), scan);
+    return PlacementPlan.of(new BoxSituation(box, contents, reserved, found, places, BENCH), scan);
   }
 
   private static List<String> outcomes(PlacementPlan plan) {
@@ -215,6 +243,7 @@ class PlacementPlanTest {
         "Box",
         "BOX-96",
         new Grid(8, 12, AxisScheme.LETTERS, AxisScheme.NUMBERS),
+        FillOrder.HZ_TOP_DOWN_LEFT_RIGHT,
         true,
         true,
         HEIDELBERG,

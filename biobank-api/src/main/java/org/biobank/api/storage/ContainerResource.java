@@ -27,6 +27,8 @@ import org.biobank.storage.ContainerPlace;
 import org.biobank.storage.ListContainers;
 import org.biobank.storage.MoveContainer;
 import org.biobank.storage.ShowContainer;
+import org.biobank.storage.SwapContainers;
+import org.biobank.storage.SwappedContainers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +44,7 @@ public class ContainerResource {
   @Inject private BuildContainers buildContainers;
   @Inject private ChangeContainer changeContainer;
   @Inject private MoveContainer moveContainer;
+  @Inject private SwapContainers swapContainers;
 
   /** One level of the tree. */
   public record Level(List<ContainerLine> items) {}
@@ -108,5 +111,26 @@ public class ContainerResource {
       @Valid @NotNull ContainerPlace place) {
     var moved = moveContainer.move(code, IfMatch.version(ifMatch), place);
     return Response.ok(moved).tag(IfMatch.tag(moved.version())).build();
+  }
+
+  /** The container to change places with. */
+  public record Swap(@NotNull Barcode with) {}
+
+  @PUT
+  @Path("{code}/swap")
+  @Operation(
+      summary = "Let two containers change places",
+      description = "Two boxes, racks or freezers, with all they hold; both or neither.")
+  @APIResponse(responseCode = "412", description = "stale-version")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "cyclic-move, container-of-another-site, container-does-not-hold-type,"
+              + " container-not-in-use, container-stands-nowhere, stored-tubes-break-rule")
+  public SwappedContainers swap(
+      @PathParam("code") Barcode code,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+      @Valid @NotNull Swap swap) {
+    return swapContainers.swap(code, IfMatch.version(ifMatch), swap.with());
   }
 }

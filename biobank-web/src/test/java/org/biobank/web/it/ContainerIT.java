@@ -79,6 +79,41 @@ class ContainerIT extends BiobankIT {
   }
 
   @Test
+  void twoBoxesChangePlacesAtOnce() {
+    var manager = signIn(TestBiobank.MANAGER);
+    build(manager, "IT-S1", -80);
+    build(manager, "IT-S2", -20);
+    swap(manager, "IT-S1-S1-A1", 0, "IT-S2-S2-A3")
+        .statusCode(200)
+        .body("items.parent", contains("IT-S2-S2", "IT-S1-S1"))
+        .body("items.position", contains("A3", "A1"));
+    manager
+        .request()
+        .get("/boxes/IT-S2-S2-A3")
+        .then()
+        .body("path.code", contains("IT-S1", "IT-S1-S1"));
+    store(manager, "IT-S1-S1-A2", tubes(manager, 1));
+    swap(manager, "IT-S2-S1-A1", 0, "IT-S1-S1-A2")
+        .statusCode(422)
+        .body("slug", equalTo("stored-tubes-break-rule"));
+    swap(manager, "IT-S1-S1", 0, "IT-S1-S1-A2")
+        .statusCode(422)
+        .body("slug", equalTo("cyclic-move"));
+    swap(manager, "IT-S1", 0, "IT-S2")
+        .statusCode(422)
+        .body("slug", equalTo("container-stands-nowhere"));
+  }
+
+  private static ValidatableResponse swap(Person person, String code, int version, String other) {
+    return person
+        .request()
+        .header("If-Match", "\"" + version + "\"")
+        .body(Map.of("with", other))
+        .put("/containers/" + code + "/swap")
+        .then();
+  }
+
+  @Test
   void aBoxIsRefusedByAFreezerThatIsTooWarmForItsTubes() {
     var manager = signIn(TestBiobank.MANAGER);
     build(manager, "IT-C1", -80);

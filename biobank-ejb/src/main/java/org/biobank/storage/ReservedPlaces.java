@@ -1,0 +1,14 @@
+package org.biobank.storage;
+
+import java.time.Instant;
+import java.util.List;
+import org.biobank.shared.HasCode;
+
+/**
+ * Places of one container that are kept.
+ *
+ * @param code of the container
+ * @param until others may have them from then on
+ */
+public record ReservedPlaces(String code, List<FreePlace> places, Instant until)
+    implements HasCode {}
