@@ -34,6 +34,7 @@ import org.biobank.specimen.RemainingQuantities;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.Place;
+import org.biobank.storage.ReserveSlots;
 import org.biobank.storage.TakeOut;
 
 /**
@@ -50,6 +51,7 @@ public class DisposeSpecimens {
   @Inject private ChangeSpecimens change;
   @Inject private RemainingQuantities quantities;
   @Inject private TakeOut takeOut;
+  @Inject private ReserveSlots reserveSlots;
   @Inject private CustodyChains chains;
   @Inject private CustodyLedger ledger;
   @Inject private Clock clock;
@@ -118,7 +120,9 @@ public class DisposeSpecimens {
     }
     quantities.set(
         tubes.stream().collect(Collectors.toMap(SpecimenSummary::id, tube -> BigDecimal.ZERO)));
-    return takeOut.take(tubes.stream().map(SpecimenSummary::id).toList());
+    var ids = tubes.stream().map(SpecimenSummary::id).toList();
+    reserveSlots.release(ids);
+    return takeOut.take(ids);
   }
 
   private static CustodyEntry destroyed(

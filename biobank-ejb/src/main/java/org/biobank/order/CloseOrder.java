@@ -8,12 +8,18 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
+import org.biobank.storage.ReserveSlots;
 
-/** Nothing more is expected back: what is still out stays with the recipient. */
+/**
+ * Nothing more is expected back: what is still out stays with the recipient, and its places are
+ * free.
+ */
 @Act
 public class CloseOrder {
   @Inject private CurrentActor current;
   @Inject private Orders orders;
+  @Inject private OrderItems items;
+  @Inject private ReserveSlots reserveSlots;
   @Inject private WholeOrders whole;
   @Inject private Clock clock;
 
@@ -26,6 +32,11 @@ public class CloseOrder {
     order.requireWithinScopeOf(current.actor(), Permission.ORDER_DISTRIBUTE);
     order.require(OrderStep.CLOSE);
     order.requireVersion(version);
+    reserveSlots.release(
+        items.of(order.id()).stream()
+            .filter(item -> item.status() == OrderItemStatus.DISTRIBUTED)
+            .map(OrderItem::specimenId)
+            .toList());
     orders.ended(order.id(), OrderStep.CLOSE, "", clock.instant());
     return whole.of(order);
   }

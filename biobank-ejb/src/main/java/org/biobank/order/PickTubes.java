@@ -2,6 +2,7 @@ package org.biobank.order;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +30,18 @@ import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.FindPlaces;
 import org.biobank.storage.Place;
+import org.biobank.storage.ReserveSlots;
 import org.biobank.storage.TakeOut;
 
 /**
  * Tubes are scanned off the pick list as they come out of the freezer: the right ones leave their
- * places, every other scan is answered in words.
+ * places, which wait for them, every other scan is answered in words.
  */
 @Act
 public class PickTubes {
+  /** For so long its place waits for a tube that is out; the close of the order ends it before. */
+  private static final Duration KEPT = Duration.ofDays(90);
+
   @Inject private CurrentActor current;
   @Inject private Orders orders;
   @Inject private OrderItems items;
@@ -44,6 +49,7 @@ public class PickTubes {
   @Inject private FindSpecimens specimens;
   @Inject private FindPlaces places;
   @Inject private TakeOut takeOut;
+  @Inject private ReserveSlots reserveSlots;
   @Inject private CustodyLedger ledger;
   @Inject private Clock clock;
 
@@ -77,6 +83,7 @@ public class PickTubes {
 
   private void take(Order order, List<OrderItem> taken, Actor actor, Instant at) {
     var from = takeOut.take(taken.stream().map(OrderItem::specimenId).toList());
+    reserveSlots.keep(actor, from, at.plus(KEPT));
     var rows = new LinkedHashMap<OrderItem, Optional<Place>>();
     taken.forEach(item -> rows.put(item, Optional.ofNullable(from.get(item.specimenId()))));
     items.picked(rows, actor.id(), at);

@@ -32,6 +32,7 @@ import org.biobank.specimen.HoldReason;
 import org.biobank.specimen.HoldSpecimens;
 import org.biobank.specimen.RemainingQuantities;
 import org.biobank.specimen.SpecimenStatus;
+import org.biobank.storage.ReserveSlots;
 
 /**
  * Tubes come back from the recipient to the bench, with what is left in them: all that were
@@ -48,6 +49,7 @@ public class ReturnTubes {
   @Inject private ChangeSpecimens change;
   @Inject private RemainingQuantities quantities;
   @Inject private HoldSpecimens holds;
+  @Inject private ReserveSlots reserveSlots;
   @Inject private WholeOrders whole;
   @Inject private CustodyLedger ledger;
   @Inject private Clock clock;
@@ -88,7 +90,9 @@ public class ReturnTubes {
   /** What each is from now on: used up, held or available again. */
   private void settle(List<ReturnPlan.Back> back, Instant at) {
     var withdrawn = withdrawn(back, at);
-    change.status(ids(back, ReturnPlan.Back::isEmpty), SpecimenStatus.CONSUMED);
+    var empty = ids(back, ReturnPlan.Back::isEmpty);
+    change.status(empty, SpecimenStatus.CONSUMED);
+    reserveSlots.release(empty);
     holds.hold(
         ids(back, one -> !one.isEmpty() && withdrawn.contains(one.tube().donorId())),
         HoldReason.CONSENT_WITHDRAWN,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,5 +40,11 @@ public class ReserveSlots {
                         now,
                         until))
             .toList());
+  }
+
+  /** Lets go of the places of tubes that will not come back. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void release(Collection<UUID> specimenIds) {
+    reservations.release(specimenIds);
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Database;
@@ -171,6 +172,19 @@ class SlotReservations {
                     .bind("person", person)
                     .execute())
         == 1;
+  }
+
+  /** Lets go of whatever is kept for these tubes. */
+  void release(Collection<UUID> specimenIds) {
+    if (specimenIds.isEmpty()) {
+      return;
+    }
+    database.on(
+        handle ->
+            handle
+                .createUpdate("DELETE FROM slot_reservation WHERE specimen_id IN (<ids>)")
+                .bindList("ids", List.copyOf(specimenIds))
+                .execute());
   }
 
   /** A taken or an emptied place, as the query gives it. */

@@ -90,6 +90,30 @@ class HandoverIT extends OrderedTubes {
         .body("events[-1].signatures.meaning", contains("PERFORMED"));
   }
 
+  @Test
+  void thePlaceOfATubeWaitsForItUntilTheOrderIsClosed() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tubes = stored(manager, "IT-SLOT", 2);
+    var other = tubes(manager, 1).get(0);
+    var code = ready(manager, tubes);
+    act(manager, code, "handover", TO_LANG).statusCode(200);
+    place(manager, other, "A1").statusCode(422).body("slug", equalTo("place-reserved"));
+    takeBack(manager, code, tubes.get(0), 1).statusCode(200);
+    place(manager, other, "A1").statusCode(422).body("slug", equalTo("place-reserved"));
+    place(manager, tubes.get(0), "A1").statusCode(200);
+    place(manager, other, "A2").statusCode(422).body("slug", equalTo("place-reserved"));
+    act(manager, code, "closure", Map.of()).statusCode(200);
+    place(manager, other, "A2").statusCode(200);
+  }
+
+  private static ValidatableResponse place(Person person, String barcode, String position) {
+    return person
+        .request()
+        .body(Map.of("box", "IT-SLOT", "position", position))
+        .post("/specimens/" + barcode + "/placement")
+        .then();
+  }
+
   private static Map<String, Object> signed(String password) {
     var signature =
         Map.of("password", password, "meaning", "PERFORMED", "reason", "Handed over in person");
