@@ -38,6 +38,8 @@ import org.biobank.api.shipment.ReceiptResource;
 import org.biobank.api.shipment.ShipmentResource;
 import org.biobank.api.specimen.SpecimenResource;
 import org.biobank.api.specimen.VisitResource;
+import org.biobank.api.stocktake.InvariantCheckResource;
+import org.biobank.api.stocktake.InvariantFindingResource;
 import org.biobank.api.stocktake.StockTakeResource;
 import org.biobank.api.storage.BoxResource;
 import org.biobank.api.storage.ContainerPlacesResource;
@@ -109,6 +111,8 @@ public class ApiApplication extends Application {
         ReturnResource.class,
         DisposalResource.class,
         StockTakeResource.class,
+        InvariantCheckResource.class,
+        InvariantFindingResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
         CustodyCheckResource.class,
