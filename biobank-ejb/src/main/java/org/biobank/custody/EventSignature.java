@@ -1,5 +1,6 @@
 package org.biobank.custody;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -55,6 +56,24 @@ public record EventSignature(
     members.put("reason", reason);
     members.put("signedAt", signedAt.toString());
     return CanonicalJson.of(members);
+  }
+
+  /**
+   * What {@link #canonicalJson} wrote.
+   *
+   * @throws IllegalArgumentException or {@link java.time.DateTimeException} if it is none
+   */
+  static EventSignature parse(JsonNode members) {
+    return new EventSignature(
+        UUID.fromString(members.path("eventId").asText()),
+        members.path("number").asInt(),
+        EventHash.parse(members.path("signedHash").asText()),
+        UUID.fromString(members.path("signerId").asText()),
+        members.path("username").asText(),
+        members.path("printedName").asText(),
+        SignatureMeaning.valueOf(members.path("meaning").asText()),
+        members.path("reason").asText(),
+        Instant.parse(members.path("signedAt").asText()));
   }
 
   public EventHash digest() {

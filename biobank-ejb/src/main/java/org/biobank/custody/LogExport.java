@@ -44,9 +44,11 @@ public final class LogExport implements Iterator<LogLine> {
 
   private void fill() {
     long end = Math.min(until.size(), nextLeaf + LogPages.PAGE);
+    var signatures = pages.signatures(nextLeaf, end);
     for (var entry : pages.entries(nextLeaf, end)) {
       addHeads(entry.leaf());
       ready.add(entry);
+      ready.addAll(signatures.getOrDefault(entry.leaf(), List.of()));
     }
     nextLeaf = end;
     addHeads(end);

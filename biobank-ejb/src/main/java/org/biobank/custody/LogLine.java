@@ -10,8 +10,9 @@ import org.biobank.shared.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of an exported log (NDJSON): one opening, the keys, then the leaves in their order with
- * each head after the leaves that it is over. docs/custody.md is the format's description.
+ * A line of an exported log (NDJSON): one opening, the keys, then the leaves in their order, each
+ * followed by the signatures under its event, with each head after the leaves that it is over.
+ * docs/custody.md is the format's description.
  */
 public sealed interface LogLine {
   int FORMAT = 1;
@@ -38,6 +39,9 @@ public sealed interface LogLine {
    */
   record Entry(long leaf, EventHash hash, Optional<String> event) implements LogLine {}
 
+  /** A signature under the event of the leaf before it; its text is the one that was hashed. */
+  record Signed(EventSignature signature) implements LogLine {}
+
   /** A signed head. */
   record Head(String note) implements LogLine {}
 
@@ -48,6 +52,9 @@ public sealed interface LogLine {
     if (this instanceof Entry entry) {
       return "{\"leaf\":%d,\"hash\":\"%s\",\"event\":%s}"
           .formatted(entry.leaf(), entry.hash().hex(), entry.event().orElse("null"));
+    }
+    if (this instanceof Signed signed) {
+      return "{\"signature\":%s}".formatted(signed.signature().canonicalJson());
     }
     return members().toString();
   }
@@ -90,6 +97,9 @@ public sealed interface LogLine {
 
   private static @Nullable LogLine other(String line) throws JsonProcessingException {
     var members = Json.MAPPER.readTree(line);
+    if (members.has("signature")) {
+      return new Signed(EventSignature.parse(members.path("signature")));
+    }
     if (members.has("head")) {
       return new Head(members.path("head").asText());
     }

@@ -6,7 +6,9 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.biobank.shared.Database;
 
 /** The log page by page, each in a transaction of its own: what has a leaf never changes. */
@@ -39,6 +41,32 @@ class LogPages {
                             EventHash.of(row.getBytes("leaf_hash")),
                             text(row)))
                 .list());
+  }
+
+  /** The signatures under the events of the same leaves, by leaf, in the order signed. */
+  @Transactional
+  public Map<Long, List<LogLine.Signed>> signatures(long first, long end) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT l.leaf_index, g.*
+                    FROM custody_leaf l JOIN custody_signature g ON g.event_id = l.event_id
+                    WHERE l.leaf_index >= :first AND l.leaf_index < :end
+                    ORDER BY l.leaf_index, g.number
+                    """)
+                .bind("first", first)
+                .bind("end", end)
+                .map(
+                    (row, context) ->
+                        Map.entry(
+                            row.getLong("leaf_index"),
+                            new LogLine.Signed(EventSignatures.read(row))))
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
   }
 
   @Transactional

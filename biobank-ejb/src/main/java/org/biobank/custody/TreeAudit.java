@@ -19,6 +19,7 @@ final class TreeAudit {
 
   private final Trust trust;
   private final Consumer<Finding> findings;
+  private final SignatureAudit signatures;
   private final GrowingTree tree = new GrowingTree();
   private final List<LogLine.Key> keys = new ArrayList<>();
   private Optional<Set<LogKey>> trusted = Optional.empty();
@@ -39,9 +40,11 @@ final class TreeAudit {
   TreeAudit(Trust trust, Consumer<Finding> findings) {
     this.trust = trust;
     this.findings = findings;
+    this.signatures = new SignatureAudit(findings);
   }
 
   void accept(LogLine line, Optional<EventFacts> facts) {
+    signatures.accept(line);
     if (line instanceof LogLine.Opening first) {
       opening = Optional.of(first);
     } else if (line instanceof LogLine.Key key) {
@@ -150,6 +153,7 @@ final class TreeAudit {
 
   /** After the last line. */
   void end() {
+    signatures.end();
     if (opening.isEmpty()) {
       report(Finding.Kind.INCOMPLETE, 0, "this is no export of a custody log");
       return;

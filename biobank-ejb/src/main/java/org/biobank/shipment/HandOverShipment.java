@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.biobank.custody.BusinessStep;
 import org.biobank.custody.CustodyEntry;
@@ -15,6 +16,8 @@ import org.biobank.custody.Disposition;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
+import org.biobank.identity.Signature;
+import org.biobank.identity.SignatureRequired;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
@@ -35,6 +38,7 @@ public class HandOverShipment {
   @Inject private Shipments shipments;
   @Inject private ShipmentItems items;
   @Inject private Couriers couriers;
+  @Inject private Sites sites;
   @Inject private TransferConsents consents;
   @Inject private WholeShipments whole;
   @Inject private FindSpecimens specimens;
@@ -45,17 +49,23 @@ public class HandOverShipment {
 
   /**
    * @param version of the shipment that was looked at
+   * @param signature of the sender, if it was signed
+   * @throws SignatureRequired if the sending site has its handovers signed
    * @throws ShipmentEmpty if nothing is packed
    * @throws ItemsRefused with each tube that may no longer leave, and why
    * @throws ChangedMeanwhile if a tube was held or used at the same moment
    */
   @Requires(Permission.SHIPMENT_HANDOVER)
-  public ShipmentDetails handOver(@Subject Barcode code, int version, Handover handover) {
+  public ShipmentDetails handOver(
+      @Subject Barcode code, int version, Handover handover, Optional<Signature> signature) {
     var actor = current.actor();
     var shipment = shipments.lock(code);
     actor.requireAt(Permission.SHIPMENT_HANDOVER, shipment.fromSiteId(), shipment.code());
     shipment.require(ShipmentStep.HAND_OVER);
     shipment.requireVersion(version);
+    if (signature.isEmpty() && sites.signsHandovers(shipment.fromSiteId())) {
+      throw new SignatureRequired("signature");
+    }
     var courier = courier(shipment, handover.courier());
     var at = ToldTime.past("/handedOverAt", handover.handedOverAt(), shipment.createdAt(), clock);
     var leaving = leaving(shipment);
@@ -69,7 +79,9 @@ public class HandOverShipment {
         Stream.concat(
             Stream.of(shipment.asSubject()),
             leaving.stream().map(specimen -> CustodySubject.specimen(specimen.id())));
-    ledger.append(actor, subjects.map(subject -> shipped(shipment, subject, courier, at)).toList());
+    var entries = subjects.map(subject -> shipped(shipment, subject, courier, at)).toList();
+    signature.ifPresentOrElse(
+        signed -> ledger.appendSigned(actor, entries, signed), () -> ledger.append(actor, entries));
     return whole.of(shipment);
   }
 

@@ -1,9 +1,12 @@
 package org.biobank.shipment;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Optional;
+import org.biobank.identity.SignatureClaim;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -11,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param courier username of the one who takes it
  * @param seal number on the seal
+ * @param signature of the sender, where the site asks for one
  */
 @Schema(
     example =
@@ -19,4 +23,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Handover(
     @NotBlank @Size(max = 64) String courier,
     @NotBlank @Size(max = 40) String seal,
-    @NotNull Instant handedOverAt) {}
+    @NotNull Instant handedOverAt,
+    Optional<@Valid SignatureClaim> signature) {}

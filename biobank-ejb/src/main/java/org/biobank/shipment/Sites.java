@@ -29,4 +29,15 @@ class Sites {
                 .findOne()
                 .orElseThrow(() -> new Invalid(pointer, "No site has this code.")));
   }
+
+  /** Whether the site wants a signature under what it gives away. */
+  boolean signsHandovers(UUID siteId) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT signs_handovers FROM site WHERE id = :id")
+                .bind("id", siteId)
+                .mapTo(boolean.class)
+                .one());
+  }
 }

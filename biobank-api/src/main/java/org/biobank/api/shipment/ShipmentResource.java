@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.biobank.api.request.IfMatch;
 import org.biobank.api.request.PageQuery;
+import org.biobank.identity.Signing;
 import org.biobank.identity.UserNames;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Page;
@@ -51,6 +52,7 @@ public class ShipmentResource {
   @Inject private UnpackSpecimen unpackSpecimen;
   @Inject private CancelShipment cancelShipment;
   @Inject private HandOverShipment handOverShipment;
+  @Inject private Signing signing;
   @Inject private ShowShipment showShipment;
   @Inject private ShowShipmentCustody showCustody;
   @Inject private ListShipments listShipments;
@@ -140,12 +142,14 @@ public class ShipmentResource {
   @Operation(summary = "Give the closed parcel to a courier")
   @APIResponse(responseCode = "409", description = "not-in-this-status, tube-changed-meanwhile")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "shipment-empty, handover-refused")
+  @APIResponse(responseCode = "422", description = "shipment-empty, handover-refused, signature-required, signature-refused")
   public Response handOver(
       @PathParam("code") Barcode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull Handover handover) {
-    return answer(handOverShipment.handOver(code, IfMatch.version(ifMatch), handover));
+    var signature = handover.signature().map(signing::sign);
+    return answer(
+        handOverShipment.handOver(code, IfMatch.version(ifMatch), handover, signature));
   }
 
   static Response answer(ShipmentDetails shipment) {

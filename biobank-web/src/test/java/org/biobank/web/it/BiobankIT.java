@@ -1,12 +1,15 @@
 package org.biobank.web.it;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
 import java.net.URL;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +35,8 @@ import org.mariadb.jdbc.MariaDbDataSource;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 abstract class BiobankIT {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   @ArquillianResource protected URL base;
 
   @Deployment(testable = false)
@@ -130,6 +135,23 @@ abstract class BiobankIT {
   /** A number out of the database. */
   protected long count(String sql, Object... binds) {
     return rows(handle -> handle.select(sql, binds).mapTo(Long.class).one());
+  }
+
+  /** Until the query counts something; for what happens on other threads. */
+  protected void await(String sql) {
+    var end = Instant.now().plus(PATIENCE);
+    while (count(sql) == 0) {
+      assertThat(Instant.now()).as("time for " + sql).isBefore(end);
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(200);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   protected <T> T rows(HandleCallback<T, RuntimeException> look) {

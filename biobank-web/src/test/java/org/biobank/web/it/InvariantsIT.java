@@ -7,8 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InvariantsIT extends BiobankIT {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
   /** Each rule about tubes, and how to break it with rights on the database. */
   private static final List<Breach> OF_TUBES =
       List.of(
@@ -290,22 +286,6 @@ class InvariantsIT extends BiobankIT {
             .extract()
             .path("id");
     await("SELECT COUNT(*) FROM invariant_check WHERE id = '" + id + "' AND status = 'COMPLETED'");
-  }
-
-  private void await(String sql) {
-    var end = Instant.now().plus(PATIENCE);
-    while (count(sql) == 0) {
-      assertThat(Instant.now()).as("time for " + sql).isBefore(end);
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(200);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static List<Map<String, Object>> findings(Person manager) {

@@ -12,9 +12,16 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.biobank.custody.Finding;
+import org.biobank.custody.LogAudit;
+import org.biobank.custody.LogKey;
+import org.biobank.custody.LogLine;
+import org.biobank.custody.Trust;
 import org.biobank.shared.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +181,97 @@ class SignatureIT extends BiobankIT {
     changeReason(tube, "Counted twice, agreed");
     rows(handle -> handle.execute(TRIGGER));
     assertVerification(tube, "VERIFIED");
+  }
+
+  @Test
+  void theExportCarriesTheSignaturesAndItsCheckMissesOneThatWasCutOut() {
+    var take = different("SG-EXPORT");
+    correct(signIn(TestBiobank.MANAGER), take, signed(TestBiobank.PASSWORD)).statusCode(200);
+    await("SELECT COUNT(*) = 0 FROM custody_pending");
+    var export = signIn(TestBiobank.AUDITOR).request().get("/custody/export").asString();
+    var lines = export.lines().map(line -> LogLine.parse(line).orElseThrow()).toList();
+    var key =
+        LogKey.parse(given().baseUri(base.toString()).get("/api/custody/keys").path("key[0]"));
+    assertThat(LogAudit.check(lines::iterator, Trust.in(key)).findings()).isEmpty();
+    var cut = lines.stream().filter(line -> !(line instanceof LogLine.Signed)).toList();
+    assertThat(cut).hasSizeLessThan(lines.size());
+    assertThat(LogAudit.check(cut::iterator, Trust.in(key)).findings())
+        .extracting(Finding::kind)
+        .containsOnly(Finding.Kind.DROPPED);
+  }
+
+  @Test
+  void aSiteCanHaveItsHandoversSigned() {
+    var sender = signIn(TestBiobank.BENCH);
+    var tube = tubes(sender, 1).get(0);
+    rows(handle -> handle.execute("UPDATE site SET signs_handovers = TRUE WHERE code = 'HDB'"));
+    try {
+      var code = packed(sender, tube);
+      var handover =
+          new HashMap<String, Object>(
+              Map.of(
+                  "courier",
+                  TestBiobank.COURIER,
+                  "seal",
+                  "S-1",
+                  "handedOverAt",
+                  Instant.now().toString()));
+      handOver(sender, code, handover)
+          .statusCode(422)
+          .body("slug", equalTo("signature-required"));
+      handover.putAll(
+          Map.of(
+              "signature",
+              Map.of(
+                  "password", TestBiobank.PASSWORD, "meaning", "PERFORMED", "reason", "Sent off")));
+      handOver(sender, code, handover).statusCode(200);
+      sender
+          .request()
+          .get("/shipments/" + code + "/custody")
+          .then()
+          .body("verification.status", equalTo("VERIFIED"))
+          .body("events[-1].signatures[0].meaning", equalTo("PERFORMED"));
+    } finally {
+      rows(handle -> handle.execute("UPDATE site SET signs_handovers = FALSE WHERE code = 'HDB'"));
+    }
+  }
+
+  private static String packed(Person sender, String tube) {
+    String code =
+        sender
+            .request()
+            .body(
+                Map.of(
+                    "fromSite", "HDB",
+                    "toSite", "MUC",
+                    "carrier", "MediCourier",
+                    "category", "UN3373",
+                    "coolant", "DRY_ICE",
+                    "dryIceKg", 5,
+                    "celsiusMax", -60,
+                    "couriers", List.of(TestBiobank.COURIER)))
+            .post("/shipments")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("code");
+    sender
+        .request()
+        .body(Map.of("barcodes", List.of(tube)))
+        .post("/shipments/" + code + "/items")
+        .then()
+        .statusCode(200);
+    return code;
+  }
+
+  private static ValidatableResponse handOver(
+      Person sender, String code, Map<String, Object> handover) {
+    return sender
+        .request()
+        .header("If-Match", "\"1\"")
+        .body(handover)
+        .post("/shipments/" + code + "/handover")
+        .then();
   }
 
   private void changeReason(String tube, String reason) {

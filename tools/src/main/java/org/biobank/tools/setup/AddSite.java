@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.biobank.shared.Ids;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A place where the biobank works. */
@@ -25,16 +26,22 @@ final class AddSite extends SetupAct {
   @Parameters(index = "3", paramLabel = "COUNTRY", description = "Two letters, ISO 3166-1")
   private String country = "";
 
+  @Option(
+      names = "--sign-handovers",
+      description = "Handovers of shipments from here to couriers must be signed")
+  private boolean signsHandovers;
+
   @Override
   String write(Connection connection) throws SQLException {
     insert(
         connection,
-        "site (id, code, name, city, country)",
+        "site (id, code, name, city, country, signs_handovers)",
         Ids.next(),
         code("CODE", code),
         name,
         city,
-        country.toUpperCase(Locale.ROOT));
+        country.toUpperCase(Locale.ROOT),
+        signsHandovers);
     return "Site " + code + " is there.";
   }
 
