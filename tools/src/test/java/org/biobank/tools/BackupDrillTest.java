@@ -48,7 +48,9 @@ class BackupDrillTest {
       before = contents(database);
       assertThat(run("backup", backup, data)).isZero();
       execute(
-          database, "INSERT INTO site VALUES (uuid(), 'LATE', 'After the backup', 'Bonn', 'DE')");
+          database,
+          "INSERT INTO site (id, code, name, city, country)"
+              + " VALUES (uuid(), 'LATE', 'After the backup', 'Bonn', 'DE')");
     }
     byte[] identityKey = data.secrets().identityKey();
     Folders.delete(data.root());
@@ -125,7 +127,8 @@ class BackupDrillTest {
     SchemaMigration.migrate(database.dataSource());
     execute(
         database,
-        "INSERT INTO site VALUES (uuid(), 'HDB', 'Heidelberg ''Süd'' \\\\ 🧊', 'x', 'DE')");
+        "INSERT INTO site (id, code, name, city, country)"
+            + " VALUES (uuid(), 'HDB', 'Heidelberg ''Süd'' \\\\ 🧊', 'x', 'DE')");
     execute(
         database,
         "INSERT INTO idempotency_record SELECT uuid(), concat('key-', seq), 'Act', unhex(sha2(seq, 256)),"

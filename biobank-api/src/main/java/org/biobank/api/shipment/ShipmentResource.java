@@ -142,14 +142,15 @@ public class ShipmentResource {
   @Operation(summary = "Give the closed parcel to a courier")
   @APIResponse(responseCode = "409", description = "not-in-this-status, tube-changed-meanwhile")
   @APIResponse(responseCode = "412", description = "stale-version")
-  @APIResponse(responseCode = "422", description = "shipment-empty, handover-refused, signature-required, signature-refused")
+  @APIResponse(
+      responseCode = "422",
+      description = "shipment-empty, handover-refused, signature-required, signature-refused")
   public Response handOver(
       @PathParam("code") Barcode code,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
       @Valid @NotNull Handover handover) {
     var signature = handover.signature().map(signing::sign);
-    return answer(
-        handOverShipment.handOver(code, IfMatch.version(ifMatch), handover, signature));
+    return answer(handOverShipment.handOver(code, IfMatch.version(ifMatch), handover, signature));
   }
 
   static Response answer(ShipmentDetails shipment) {

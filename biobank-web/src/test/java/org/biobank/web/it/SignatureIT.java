@@ -216,9 +216,7 @@ class SignatureIT extends BiobankIT {
                   "S-1",
                   "handedOverAt",
                   Instant.now().toString()));
-      handOver(sender, code, handover)
-          .statusCode(422)
-          .body("slug", equalTo("signature-required"));
+      handOver(sender, code, handover).statusCode(422).body("slug", equalTo("signature-required"));
       handover.putAll(
           Map.of(
               "signature",
