@@ -66,7 +66,29 @@ final class Exchange {
                 answer.statusCode(),
                 expected,
                 new String(answer.body(), StandardCharsets.UTF_8));
-    return answer.statusCode() >= SERVER_FAULT ? new NoAnswer(words) : new NotAsMeant(words);
+    return answer.statusCode() >= SERVER_FAULT
+        ? new NoAnswer(words)
+        : new NotAsMeant(words, slug(answer.body()));
+  }
+
+  private static String slug(byte[] problem) {
+    try {
+      return Json.MAPPER.readTree(problem).path("slug").asText();
+    } catch (IOException e) {
+      return ""; // no problem document
+    }
+  }
+
+  /** Sends, and hangs up before an answer can have come: a client that is killed. */
+  void hangUpAfter(HttpRequest request, Duration time) {
+    var answer = http.sendAsync(request, BodyHandlers.discarding());
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      answer.cancel(true);
+    }
   }
 
   JsonNode json(HttpRequest request, int expected) {

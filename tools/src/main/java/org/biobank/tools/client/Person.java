@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.biobank.shared.Json;
@@ -64,12 +65,21 @@ public final class Person {
    * @throws NoAnswer if it is not known whether the change was made
    */
   public JsonNode send(Change change, int expected) {
+    return exchange.json(request(change), expected);
+  }
+
+  /** Sends, and hangs up without waiting for the answer, as a client does that is killed. */
+  public void sendAndVanish(Change change, Duration after) {
+    exchange.hangUpAfter(request(change), after);
+  }
+
+  private HttpRequest request(Change change) {
     var request =
         mutation(change.path(), JSON)
             .setHeader("Idempotency-Key", change.key())
             .method(change.method(), json(change.body()));
     change.version().ifPresent(version -> seen(request, version));
-    return exchange.json(request.build(), expected);
+    return request.build();
   }
 
   public JsonNode postPicture(String path, byte[] png) {
