@@ -9,10 +9,20 @@ import org.biobank.api.custody.CustodyExportResource;
 import org.biobank.api.custody.CustodyLogResource;
 import org.biobank.api.disposal.DisposalResource;
 import org.biobank.api.donor.DonorResource;
+import org.biobank.api.evacuation.ContainerEvacuationResource;
+import org.biobank.api.evacuation.EvacuationResource;
 import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
 import org.biobank.api.label.LabelResource;
+import org.biobank.api.monitoring.AlarmResource;
+import org.biobank.api.monitoring.AlarmRuleResource;
+import org.biobank.api.monitoring.ContainerMaintenanceResource;
+import org.biobank.api.monitoring.ContainerReadingResource;
+import org.biobank.api.monitoring.MaintenanceResource;
+import org.biobank.api.monitoring.ProbeResource;
+import org.biobank.api.monitoring.ReadingResource;
+import org.biobank.api.monitoring.ThermalExposureResource;
 import org.biobank.api.order.HandoverResource;
 import org.biobank.api.order.OrderResource;
 import org.biobank.api.order.PickListResource;
@@ -113,6 +123,16 @@ public class ApiApplication extends Application {
         StockTakeResource.class,
         InvariantCheckResource.class,
         InvariantFindingResource.class,
+        ReadingResource.class,
+        ContainerReadingResource.class,
+        ProbeResource.class,
+        AlarmResource.class,
+        AlarmRuleResource.class,
+        ContainerMaintenanceResource.class,
+        MaintenanceResource.class,
+        ThermalExposureResource.class,
+        ContainerEvacuationResource.class,
+        EvacuationResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
         CustodyCheckResource.class,

@@ -59,6 +59,28 @@ abstract class BiobankIT {
     return new Person(base.toString(), answer.cookie("biobank_session"), answer.path("csrfToken"));
   }
 
+  /** One request of a machine user, with a token and an idempotency key of its own. */
+  protected RequestSpecification device(String username) {
+    String token =
+        given()
+            .baseUri(base.toString())
+            .contentType(ContentType.URLENC)
+            .formParam("grant_type", "client_credentials")
+            .formParam("client_id", username)
+            .formParam("client_secret", TestBiobank.PASSWORD)
+            .post("/api/token")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("access_token");
+    return given()
+        .baseUri(base.toString())
+        .basePath("/api")
+        .header("Authorization", "Bearer " + token)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType(ContentType.JSON);
+  }
+
   /** A signed-in person's browser. */
   protected record Person(String base, String cookie, String csrfToken) {
     RequestSpecification request() {

@@ -28,6 +28,8 @@ public final class TestBiobank {
   static final String COURIER_TWO = "courier.two";
   static final String SCANNER = "scanner.hdb";
   static final String SCANNER_NOWHERE = "scanner.nowhere";
+  static final String SENSOR = "sensor.hdb";
+  static final String SENSOR_MUC = "sensor.muc";
 
   private TestBiobank() {}
 
@@ -59,6 +61,8 @@ public final class TestBiobank {
     user(handle, COURIER_TWO, hash, Role.COURIER, null);
     user(handle, SCANNER, hash, Role.SCANNER, heidelberg);
     user(handle, SCANNER_NOWHERE, hash, Role.SCANNER, null);
+    user(handle, SENSOR, hash, Role.SENSOR, heidelberg);
+    user(handle, SENSOR_MUC, hash, Role.SENSOR, munich);
     freezer(handle, "FRZ-80", heidelberg, new BigDecimal("-80"));
     freezer(handle, "FRZ-20", heidelberg, new BigDecimal("-20"));
   }

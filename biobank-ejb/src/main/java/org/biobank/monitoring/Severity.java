@@ -1,0 +1,7 @@
+package org.biobank.monitoring;
+
+/** How bad, in order. */
+public enum Severity {
+  WARNING,
+  ALARM
+}

@@ -1,0 +1,108 @@
+package org.biobank.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyEntry;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.custody.CustodySubject;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.Whereabouts;
+import org.biobank.identity.Actor;
+import org.biobank.shared.Database;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * For other subjects' use cases: puts a container, with all it holds, at a place of another. One
+ * row changes. Whether it may stand there was the caller's to look at; that the place is free is
+ * held by the database.
+ */
+@ApplicationScoped
+public class RelocateContainer {
+  @Inject private Database database;
+  @Inject private Containers containers;
+  @Inject private CustodyLedger ledger;
+
+  /** Which container goes to which place of which other. */
+  public record Target(UUID containerId, UUID parentId, Position position) {}
+
+  /** What names the new place. */
+  public record Parent(
+      String code,
+      String site,
+      int rowCount,
+      int columnCount,
+      AxisScheme rowScheme,
+      AxisScheme columnScheme) {
+    Grid grid() {
+      return new Grid(rowCount, columnCount, rowScheme, columnScheme);
+    }
+  }
+
+  /**
+   * @throws PlaceTaken if another container stands there
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void relocate(Actor actor, Target target, Instant at) {
+    containers.advance(List.of(target.parentId()));
+    move(target);
+    var parent = parent(target.parentId());
+    ledger.append(
+        actor,
+        List.of(
+            CustodyEntry.of(
+                    CustodySubject.container(target.containerId()),
+                    at,
+                    BusinessStep.STORING,
+                    Disposition.ACTIVE,
+                    Whereabouts.inContainer(
+                        parent.site(), parent.code(), parent.grid().label(target.position())))
+                .with(CustodySubject.container(target.parentId()))));
+  }
+
+  private void move(Target target) {
+    try {
+      database.on(
+          handle ->
+              handle
+                  .createUpdate(
+                      """
+                      UPDATE container
+                      SET parent_id = :parent, parent_row = :row, parent_column = :column, version = version + 1
+                      WHERE id = :id
+                      """)
+                  .bind("parent", target.parentId())
+                  .bind("row", target.position().rowIndex())
+                  .bind("column", target.position().columnIndex())
+                  .bind("id", target.containerId())
+                  .execute());
+    } catch (UnableToExecuteStatementException e) {
+      if (Database.isDuplicate(e)) {
+        throw new PlaceTaken(parent(target.parentId()).code());
+      }
+      throw e;
+    }
+  }
+
+  private Parent parent(UUID id) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT c.code, s.code AS site, t.row_count, t.column_count, t.row_scheme, t.column_scheme
+                    FROM container c
+                    JOIN container_type t ON t.code = c.type_code
+                    JOIN site s ON s.id = c.site_id
+                    WHERE c.id = :id
+                    """)
+                .bind("id", id)
+                .map(ConstructorMapper.of(Parent.class))
+                .one());
+  }
+}

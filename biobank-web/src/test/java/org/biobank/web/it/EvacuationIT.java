@@ -1,0 +1,226 @@
+package org.biobank.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A freezer fails; its boxes go where the plan says, or elsewhere if the rules allow it. */
+class EvacuationIT extends BiobankIT {
+  @Test
+  void aFreezerIsEmptiedByScanning() {
+    store("ITE-BAD", "-80");
+    store("ITE-GOOD", "-80");
+    store("ITE-WARM", "-20");
+    for (int i = 0; i < 3; i++) {
+      filledBox("ITE-B" + i, "ITE-BAD-R", i);
+    }
+    filledBox("ITE-FOREIGN", "ITE-GOOD-R", 0);
+    var planned = plan("ITE-BAD").statusCode(201).body("progress.planned", equalTo(3)).extract();
+    plan("ITE-BAD").statusCode(409).body("slug", equalTo("evacuation-open"));
+    String id = planned.path("id");
+    String box = planned.path("openings[0].moves[0].container");
+    String to = planned.path("openings[0].moves[0].to");
+    String place = planned.path("openings[0].moves[0].place");
+    assertThat(planned.<String>path("openings[0].moves[0].from")).isEqualTo("ITE-BAD-R/A1");
+    assertThat(box).isEqualTo("ITE-B0");
+
+    var asPlanned = scan(box, to, place, false);
+    post(id, asPlanned)
+        .statusCode(200)
+        .body("outcome", equalTo("MOVED"))
+        .body("words", containsString("2 to go"));
+    post(id, asPlanned).body("outcome", equalTo("ALREADY_MOVED"));
+    assertThat(standsIn("ITE-B0")).isEqualTo(to);
+    assertThat(
+            count(
+                """
+                SELECT COUNT(*) FROM custody_event e JOIN container c ON c.id = e.subject_id
+                WHERE c.code = 'ITE-B0' AND e.business_step = 'STORING' AND e.to_place = ?
+                """,
+                "container:" + to + "/" + place))
+        .isEqualTo(1);
+
+    post(id, scan("ITE-B1", "ITE-GOOD-R", "D4", false))
+        .statusCode(200)
+        .body("outcome", equalTo("OTHER_PLACE"));
+    assertThat(standsIn("ITE-B1")).isEqualTo("ITE-BAD-R");
+    post(id, scan("ite-b1", "ite-good-r", "d4", true)).body("outcome", equalTo("MOVED"));
+    assertThat(standsIn("ITE-B1")).isEqualTo("ITE-GOOD-R");
+
+    post(id, scan("ITE-FOREIGN", "ITE-GOOD-R", "B2", true)).body("outcome", equalTo("NOT_ON_LIST"));
+    post(id, scan("ITE-B2", "ITE-WARM-R", "A1", true))
+        .statusCode(422)
+        .body("slug", equalTo("too-warm"));
+    post(id, scan("ITE-B2", "ITE-GOOD-R", "D4", true))
+        .statusCode(422)
+        .body("slug", equalTo("position-occupied"));
+    post(id, scan("ITE-B2", "ITE-GOOD-R", "Z9", true))
+        .statusCode(404)
+        .body("slug", equalTo("place-not-found"));
+
+    manager()
+        .request()
+        .post("/evacuations/" + id + "/plan")
+        .then()
+        .statusCode(200)
+        .body("progress.planned", equalTo(1))
+        .body("progress.done", equalTo(2))
+        .body("progress.tubesDone", equalTo(4));
+    manager()
+        .request()
+        .post("/evacuations/" + id + "/end")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("ENDED"));
+    post(id, scan("ITE-B2", "ITE-GOOD-R", "B2", true))
+        .statusCode(409)
+        .body("slug", equalTo("evacuation-ended"));
+    signIn(TestBiobank.AUDITOR)
+        .request()
+        .get("/evacuations/" + id)
+        .then()
+        .statusCode(200)
+        .body("progress.done", equalTo(2));
+  }
+
+  @Test
+  void whatHasNoPlaceIsListedWithItsReason() {
+    rows(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO specimen_type (code, name, specimen_class, unit, storage_celsius_max, bbmri_code, miabis_code)
+                VALUES ('ITE-COLDEST', 'Coldest', 'FLUID', 'mL', -190, 'other', 'Other')
+                """));
+    store("ITE-LOST", "-196");
+    store("ITE-OTHER", "-80");
+    var tubes = filledBox("ITE-LAST", "ITE-LOST-R", 0);
+    rows(
+        handle ->
+            handle
+                .createUpdate(
+                    "UPDATE specimen SET type_code = 'ITE-COLDEST' WHERE barcode IN (<codes>)")
+                .bindList("codes", tubes)
+                .execute());
+    plan("ITE-LOST")
+        .statusCode(201)
+        .body("progress.left", equalTo(1))
+        .body("left[0].container", equalTo("ITE-LAST"))
+        .body("left[0].slug", equalTo("too-warm"))
+        .body("left[0].detail", containsString("-190 °C"));
+  }
+
+  @Test
+  void onlyWhoMayPlansAndOnlyAtTheirSite() {
+    store("ITE-MINE", "-80");
+    signIn(TestBiobank.BENCH)
+        .request()
+        .body(Map.of())
+        .post("/containers/ITE-MINE/evacuations")
+        .then()
+        .statusCode(403);
+    signIn(TestBiobank.MANAGER_MUC)
+        .request()
+        .body(Map.of())
+        .post("/containers/ITE-MINE/evacuations")
+        .then()
+        .statusCode(403)
+        .body("slug", equalTo("outside-your-scope"));
+  }
+
+  private Person manager() {
+    return signIn(TestBiobank.MANAGER);
+  }
+
+  private ValidatableResponse plan(String freezer) {
+    return manager()
+        .request()
+        .body(Map.of("reason", "Compressor failed"))
+        .post("/containers/" + freezer + "/evacuations")
+        .then();
+  }
+
+  private static Map<String, Object> scan(
+      String container, String destination, String place, boolean accept) {
+    var scan = new HashMap<String, Object>();
+    scan.put("container", container);
+    scan.put("destination", destination);
+    scan.put("place", place);
+    scan.put("accept", accept);
+    return scan;
+  }
+
+  private ValidatableResponse post(String evacuation, Map<String, ?> scan) {
+    return signIn(TestBiobank.BENCH)
+        .request()
+        .body(scan)
+        .post("/evacuations/" + evacuation + "/scans")
+        .then();
+  }
+
+  /** A freezer with one rack of sixteen places for boxes. */
+  private void store(String code, String celsius) {
+    rows(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO container (id, code, name, type_code, site_id, set_point_celsius, status)
+                SELECT UUID(), ?, ?, 'ROOM', site_id, ?, 'ACTIVE' FROM container WHERE code = 'FRZ-80'
+                """,
+                code,
+                "Freezer " + code,
+                celsius));
+    inside(code + "-R", "RACK-4X4", code, 0);
+  }
+
+  private List<String> filledBox(String code, String rack, int column) {
+    inside(code, "BOX-96", rack, column);
+    var bench = signIn(TestBiobank.BENCH);
+    var tubes = tubes(bench, 2);
+    bench
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(
+            Map.of(
+                "wells",
+                List.of(
+                    Map.of("position", "A1", "barcode", tubes.get(0)),
+                    Map.of("position", "A2", "barcode", tubes.get(1)))))
+        .put("/boxes/" + code + "/contents")
+        .then()
+        .statusCode(200);
+    return tubes;
+  }
+
+  private void inside(String code, String type, String parent, int column) {
+    rows(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO container (id, code, name, type_code, site_id, parent_id, parent_row, parent_column, status)
+                SELECT UUID(), ?, ?, ?, site_id, id, 0, ?, 'ACTIVE' FROM container WHERE code = ?
+                """,
+                code,
+                code,
+                type,
+                column,
+                parent));
+  }
+
+  private String standsIn(String code) {
+    return rows(
+        handle ->
+            handle
+                .select(
+                    "SELECT p.code FROM container c JOIN container p ON p.id = c.parent_id WHERE c.code = ?",
+                    code)
+                .mapTo(String.class)
+                .one());
+  }
+}
