@@ -24,9 +24,23 @@ final class CrowdCheck {
   /** Between the clock of the client's thread and the server's, on one machine. */
   private static final Duration CLOCKS = Duration.ofMillis(20);
 
-  /** One event of a chain; {@code until} is the next one's time. */
-  private record Stay(
-      String subject, int sequence, Instant from, Instant until, String cameFrom, String place) {}
+  /**
+   * One event of a chain.
+   *
+   * @param until the next one's time
+   */
+  record Stay(
+      String subject, int sequence, Instant from, Instant until, String cameFrom, String place) {
+
+    /** The last of its chain. */
+    static Stay last(String subject, int sequence, Instant from, String cameFrom, String place) {
+      return new Stay(subject, sequence, from, Instant.MAX, cameFrom, place);
+    }
+
+    private Stay endedAt(Instant time) {
+      return new Stay(subject, sequence, from, time, cameFrom, place);
+    }
+  }
 
   private final Map<String, List<Stay>> chains = new TreeMap<>();
   private final Map<String, String> placedAt = new HashMap<>();
@@ -39,12 +53,31 @@ final class CrowdCheck {
       DataSource database, Person auditor, Crowd crowd, List<CrowdAct> acts) throws SQLException {
     var check = new CrowdCheck();
     check.load(database);
-    check.noTubeTeleports();
-    check.noPlaceHasTwoTubes();
-    check.chainsEndWhereTubesStand(crowd);
-    check.nothingAcknowledgedIsLost(acts);
+    check.replay(crowd.tubes(), acts);
     check.chainsHold(auditor, crowd);
     return check.findings;
+  }
+
+  /**
+   * What is wrong with a history.
+   *
+   * @param events of each subject in their order
+   * @param placedAt where tubes stand now
+   */
+  static Map<String, List<String>> of(
+      List<Stay> events, Map<String, String> placedAt, List<CrowdAct> acts) {
+    var check = new CrowdCheck();
+    events.forEach(check::add);
+    check.placedAt.putAll(placedAt);
+    check.replay(List.copyOf(check.chains.keySet()), acts);
+    return check.findings;
+  }
+
+  private void replay(List<String> tubes, List<CrowdAct> acts) {
+    noTubeTeleports();
+    noPlaceHasTwoTubes();
+    chainsEndWhereTubesStand(tubes);
+    nothingAcknowledgedIsLost(acts);
   }
 
   private void load(DataSource database) throws SQLException {
@@ -62,11 +95,10 @@ final class CrowdCheck {
               """)) {
         while (rows.next()) {
           add(
-              new Stay(
+              Stay.last(
                   rows.getString(1),
                   rows.getInt(2),
                   rows.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                  Instant.MAX,
                   String.valueOf(rows.getString(4)),
                   rows.getString(5)));
         }
@@ -87,15 +119,7 @@ final class CrowdCheck {
   private void add(Stay stay) {
     var chain = chains.computeIfAbsent(stay.subject(), code -> new ArrayList<>());
     if (!chain.isEmpty()) {
-      var last = chain.remove(chain.size() - 1);
-      chain.add(
-          new Stay(
-              last.subject(),
-              last.sequence(),
-              last.from(),
-              stay.from(),
-              last.cameFrom(),
-              last.place()));
+      chain.add(chain.remove(chain.size() - 1).endedAt(stay.from()));
     }
     chain.add(stay);
   }
@@ -144,9 +168,9 @@ final class CrowdCheck {
     }
   }
 
-  private void chainsEndWhereTubesStand(Crowd crowd) {
+  private void chainsEndWhereTubesStand(List<String> tubes) {
     var found = rule("every chain ends where the tube stands");
-    for (var tube : crowd.tubes()) {
+    for (var tube : tubes) {
       var chain = chains.getOrDefault(tube, List.of());
       var end = chain.isEmpty() ? "nowhere" : chain.get(chain.size() - 1).place();
       var stands = placedAt.getOrDefault(tube, "bench:HDB");
