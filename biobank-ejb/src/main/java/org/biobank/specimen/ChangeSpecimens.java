@@ -28,6 +28,26 @@ public class ChangeSpecimens {
                 .execute());
   }
 
+  /** Missing ones that were found: free, or on hold if something holds them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void found(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE specimen s SET version = version + 1, status = IF(
+                      EXISTS (SELECT 1 FROM specimen_hold h WHERE h.specimen_id = s.id AND h.released_at IS NULL),
+                      'ON_HOLD', 'AVAILABLE')
+                    WHERE s.id IN (<ids>) AND s.status = 'MISSING'
+                    """)
+                .bindList("ids", List.copyOf(ids))
+                .execute());
+  }
+
   /** On hold from now on, but for those that nobody can find. */
   void heldUnlessMissing(Collection<UUID> ids) {
     database.on(

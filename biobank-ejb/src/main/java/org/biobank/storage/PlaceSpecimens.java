@@ -43,7 +43,8 @@ public class PlaceSpecimens {
     writer.write(plan, now);
     scan.rackScan().ifPresent(id -> rackScans.use(id, situation.box(), actor, now));
     ledger.append(actor, PlacementEvents.of(plan, now));
-    return BoxMap.of(situation.box(), plan.after(), version + 1);
+    var contents = plan.found().isEmpty() ? plan.after() : situations.contents(situation.box());
+    return BoxMap.of(situation.box(), contents, version + 1);
   }
 
   private static void refuseUnless(PlacementPlan plan, int version, MissingTubes missing) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
+import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 
 /**
@@ -55,6 +56,16 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
         .filter(well -> well.outcome().changes())
         .forEach(well -> moves.put(well.position().orElseThrow(), well.specimenId()));
     return moves;
+  }
+
+  /** Tubes that counted as missing and were scanned. */
+  List<UUID> found() {
+    return wells.stream()
+        .filter(well -> well.outcome().stores())
+        .flatMap(well -> well.specimen().stream())
+        .filter(tube -> tube.status() == SpecimenStatus.MISSING)
+        .map(SpecimenSummary::id)
+        .toList();
   }
 
   /** The tubes that leave a place: those that move from one, and those that are gone. */

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.biobank.shared.StaleVersion;
+import org.biobank.specimen.ChangeSpecimens;
 
 /** Writes a plan: a handful of statements, however many tubes. */
 @ApplicationScoped
 class PlacementWriter {
   @Inject private Containers containers;
   @Inject private Placements placements;
+  @Inject private ChangeSpecimens change;
 
   /**
    * The box's row comes first: whoever stores into it meanwhile waits there and then finds a newer
@@ -26,5 +28,6 @@ class PlacementWriter {
     placements.remove(plan.leaving(), at);
     placements.add(box, plan.moves(), at);
     containers.advance(plan.boxesLeft());
+    change.found(plan.found());
   }
 }

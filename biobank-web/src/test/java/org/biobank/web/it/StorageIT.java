@@ -49,6 +49,30 @@ class StorageIT extends BiobankIT {
   }
 
   @Test
+  void aMissingTubeThatIsScannedIsFound() {
+    var bench = signIn(TestBiobank.BENCH);
+    box("IT-FOUND", "FRZ-80");
+    var tubes = tubes(bench, 2);
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE specimen SET status = 'MISSING' WHERE barcode = ?", tubes.get(1)));
+    bench
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(rack(tubes))
+        .put("/boxes/IT-FOUND/contents")
+        .then()
+        .statusCode(200)
+        .body("wells.specimen.status", everyItem(equalTo("AVAILABLE")));
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM specimen WHERE barcode = ? AND status = 'AVAILABLE'",
+                tubes.get(1)))
+        .isEqualTo(1);
+  }
+
+  @Test
   void theSameRackWithTwoSwappedAndOneGoneDiffersByJustThese() {
     var bench = signIn(TestBiobank.BENCH);
     var tubes = stored(bench, "IT-DIFF", 12);
