@@ -10,7 +10,12 @@ final class Dialects {
   /** Found out by the header. */
   static final String AUTO = "auto";
 
-  private static final List<Dialect> ALL = List.of(new TemplateDialect());
+  private static final List<Dialect> ALL =
+      List.of(
+          new OpenSpecimenDialect(ForeignTimes.UNSTATED),
+          new Biobank2Dialect(ForeignTimes.UNSTATED),
+          new LabKeyDialect(ForeignTimes.UNSTATED),
+          new TemplateDialect());
 
   private Dialects() {}
 

@@ -1,0 +1,119 @@
+package org.biobank.exchange;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One row of our template in the making, from a row of another system's file. */
+final class RowDraft {
+  private final SourceRow row;
+  private final Map<String, String> headers = new HashMap<>();
+  private final Map<TemplateColumn, String> cells = new EnumMap<>(TemplateColumn.class);
+  private final List<RowFault> faults = new ArrayList<>();
+
+  RowDraft(SourceRow row) {
+    this.row = row;
+    row.cells().keySet().forEach(header -> headers.putIfAbsent(key(header), header));
+  }
+
+  /** The form by which two headers are the same: exports write them with blanks or without. */
+  static String key(String header) {
+    return header.toLowerCase(Locale.ROOT).replaceAll("[\\s_]", "");
+  }
+
+  /** What stands under the first of these headers that holds anything; else nothing. */
+  String text(String... anyOf) {
+    return header(anyOf).map(row::text).orElse("");
+  }
+
+  /** As it stands in the file. */
+  private Optional<String> header(String... anyOf) {
+    return Stream.of(anyOf)
+        .flatMap(wanted -> Optional.ofNullable(headers.get(key(wanted))).stream())
+        .filter(header -> !row.text(header).isBlank())
+        .findFirst();
+  }
+
+  RowDraft put(TemplateColumn column, String text) {
+    cells.put(column, text);
+    return this;
+  }
+
+  RowDraft copy(TemplateColumn to, String... fromAnyOf) {
+    return put(to, text(fromAnyOf));
+  }
+
+  RowDraft time(ForeignTimes times, TemplateColumn to, String... fromAnyOf) {
+    header(fromAnyOf).ifPresent(header -> time(times, to, header, row.text(header)));
+    return this;
+  }
+
+  private void time(ForeignTimes times, TemplateColumn to, String header, String text) {
+    var reading = times.read(text);
+    if (reading instanceof ForeignTimes.At at) {
+      put(to, at.instant().toString());
+    } else if (reading instanceof ForeignTimes.TwoWays) {
+      fault(
+          header,
+          "date-two-ways",
+          text + " can be read two ways.",
+          "say whether the day or the month comes first");
+    } else {
+      fault(
+          header,
+          "time-unreadable",
+          text + " is no date we can read.",
+          "write it as 2025-04-03 09:30");
+    }
+  }
+
+  /**
+   * @param unit as the other system calls it
+   * @return the unit in which it was put; absent where there was nothing to put
+   */
+  Optional<String> quantity(TemplateColumn to, String unit, String... fromAnyOf) {
+    return header(fromAnyOf).flatMap(header -> quantity(to, unit, header, row.text(header)));
+  }
+
+  private Optional<String> quantity(TemplateColumn to, String unit, String header, String text) {
+    var value = decimal(text);
+    if (value.isEmpty()) {
+      fault(header, "not-a-number", text + " is no number.", "write it as 1.25");
+      return Optional.empty();
+    }
+    var ours = ForeignQuantity.of(value.get(), unit);
+    if (ours.isEmpty()) { // our type's own, then; if it is another, the check of the row says so
+      put(to, value.get().toPlainString());
+      return unit.isBlank() ? Optional.empty() : Optional.of(unit);
+    }
+    put(to, ours.get().text());
+    return Optional.of(ours.get().unit());
+  }
+
+  private static Optional<BigDecimal> decimal(String text) {
+    try {
+      return Optional.of(new BigDecimal(text.strip()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  void fault(String header, String slug, String detail, String remedy) {
+    faults.add(new RowFault(header, row.text(header), slug, detail, remedy));
+  }
+
+  /** Faults of the cell under the first of these headers that holds anything. */
+  void fault(String[] anyOf, String slug, String detail, String remedy) {
+    fault(header(anyOf).orElse(""), slug, detail, remedy);
+  }
+
+  TranslatedRow done() {
+    return new TranslatedRow(row.line(), cells, faults);
+  }
+}
