@@ -1,7 +1,6 @@
 package org.biobank.disposal;
 
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.biobank.custody.BusinessStep;
 import org.biobank.custody.CustodyChains;
 import org.biobank.custody.CustodyEntry;
@@ -30,7 +28,9 @@ import org.biobank.shared.Ids;
 import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.specimen.FindHolds;
 import org.biobank.specimen.FindSpecimens;
-import org.biobank.specimen.RemainingQuantities;
+import org.biobank.specimen.QuantityChange;
+import org.biobank.specimen.QuantityKind;
+import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.Place;
@@ -49,7 +49,7 @@ public class DisposeSpecimens {
   @Inject private FindSpecimens specimens;
   @Inject private FindHolds holds;
   @Inject private ChangeSpecimens change;
-  @Inject private RemainingQuantities quantities;
+  @Inject private QuantityLedger quantities;
   @Inject private TakeOut takeOut;
   @Inject private ReserveSlots reserveSlots;
   @Inject private CustodyChains chains;
@@ -75,6 +75,7 @@ public class DisposeSpecimens {
     }
 
     var written = written(asked, site, actor, witness);
+    quantities.record(emptied(written.code(), plan.tubes()), actor, written.at());
     var places = remove(plan.tubes());
     disposals.add(written, plan.tubes(), places);
     ledger.appendSigned(
@@ -109,7 +110,18 @@ public class DisposeSpecimens {
         now);
   }
 
-  /** Out of their places, with nothing left in them. */
+  private static List<QuantityChange> emptied(String code, List<SpecimenSummary> tubes) {
+    return tubes.stream()
+        .filter(tube -> tube.availableQuantity().signum() > 0)
+        .map(
+            tube ->
+                QuantityChange.of(
+                        tube.id(), QuantityKind.DISPOSED, tube.availableQuantity().negate())
+                    .reference(code))
+        .toList();
+  }
+
+  /** Out of their places. */
   private Map<UUID, Place> remove(List<SpecimenSummary> tubes) {
     for (var was : List.of(SpecimenStatus.AVAILABLE, SpecimenStatus.ON_HOLD)) {
       var ids =
@@ -118,8 +130,6 @@ public class DisposeSpecimens {
         throw new ChangedMeanwhile();
       }
     }
-    quantities.set(
-        tubes.stream().collect(Collectors.toMap(SpecimenSummary::id, tube -> BigDecimal.ZERO)));
     var ids = tubes.stream().map(SpecimenSummary::id).toList();
     reserveSlots.release(ids);
     return takeOut.take(ids);

@@ -38,6 +38,8 @@ public enum Permission {
   PROTOCOL_MANAGE,
   SPECIMEN_PROCESS,
   SPECIMEN_HOLD,
+  /** Says that a specimen holds another quantity than its ledger does. */
+  SPECIMEN_ADJUST,
   SPECIMEN_DISPOSE,
   ORDER_READ,
   ORDER_SUBMIT,

@@ -55,6 +55,7 @@ public enum Role {
       PROTOCOL_MANAGE,
       SPECIMEN_PROCESS,
       SPECIMEN_HOLD,
+      SPECIMEN_ADJUST,
       SPECIMEN_DISPOSE,
       ORDER_READ,
       ORDER_SUBMIT,

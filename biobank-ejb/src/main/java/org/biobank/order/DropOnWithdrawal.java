@@ -37,7 +37,8 @@ class DropOnWithdrawal {
                 .list());
   }
 
-  private void advance(Set<UUID> orderIds) {
+  /** Orders from which tubes were dropped; those with nothing left to pick are ready. */
+  void advance(Set<UUID> orderIds) {
     if (orderIds.isEmpty()) {
       return;
     }

@@ -28,6 +28,9 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.specimen.FindSpecimens;
+import org.biobank.specimen.QuantityChange;
+import org.biobank.specimen.QuantityKind;
+import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.FindPlaces;
@@ -45,6 +48,7 @@ public class HandOverOrder {
   @Inject private FindPlaces places;
   @Inject private FindSpecimens specimens;
   @Inject private ChangeSpecimens change;
+  @Inject private QuantityLedger quantities;
   @Inject private WholeOrders whole;
   @Inject private CustodyLedger ledger;
   @Inject private Clock clock;
@@ -77,6 +81,7 @@ public class HandOverOrder {
     var tubes = specimens.byIds(picked.stream().map(OrderItem::specimenId).toList());
     refuse(refusals(order, tubes.values(), now));
 
+    quantities.record(given(order, tubes.values()), actor, now);
     if (!change.status(tubes.keySet(), SpecimenStatus.RESERVED, SpecimenStatus.DISTRIBUTED)) {
       throw new ReservedMeanwhile(order.code());
     }
@@ -104,6 +109,19 @@ public class HandOverOrder {
     if (!refused.isEmpty()) {
       throw TubesRefused.handingOver(refused);
     }
+  }
+
+  /** All that is in the tubes goes with them. */
+  private static List<QuantityChange> given(Order order, Collection<SpecimenSummary> tubes) {
+    return tubes.stream()
+        .filter(tube -> tube.availableQuantity().signum() > 0)
+        .map(
+            tube ->
+                QuantityChange.of(
+                        tube.id(), QuantityKind.DISTRIBUTED, tube.availableQuantity().negate())
+                    .seenAt(tube.version())
+                    .reference(order.code()))
+        .toList();
   }
 
   private static Map<OrderItem, BigDecimal> quantities(

@@ -12,7 +12,7 @@ public enum OrderItemStatus {
   MISSING,
   /** The donor took the consent back before the handover. */
   WITHDRAWN,
-  /** Free again: the order was rejected or cancelled. */
+  /** Not for the order any more: it was rejected or cancelled, or the tube was put on hold. */
   RELEASED,
   DISTRIBUTED,
   RETURNED;

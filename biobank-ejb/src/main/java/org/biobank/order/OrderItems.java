@@ -200,6 +200,15 @@ class OrderItems {
    * @param specimenIds all of the donor's
    */
   Set<UUID> withdraw(Collection<UUID> specimenIds) {
+    return drop(specimenIds, OrderItemStatus.WITHDRAWN);
+  }
+
+  /** As {@link #withdraw}, of tubes that people put on hold. */
+  Set<UUID> letGo(Collection<UUID> specimenIds) {
+    return drop(specimenIds, OrderItemStatus.RELEASED);
+  }
+
+  private Set<UUID> drop(Collection<UUID> specimenIds, OrderItemStatus to) {
     if (specimenIds.isEmpty()) {
       return Set.of();
     }
@@ -219,9 +228,10 @@ class OrderItems {
           handle
               .createUpdate(
                   """
-                  UPDATE specimen_order_item SET status = 'WITHDRAWN'
+                  UPDATE specimen_order_item SET status = :to
                   WHERE specimen_id IN (<ids>) AND status IN ('REQUESTED', 'RESERVED', 'PICKED')
                   """)
+              .bind("to", to.name())
               .bindList("ids", ids)
               .execute();
           return orders;

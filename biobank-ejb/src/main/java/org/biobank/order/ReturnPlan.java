@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
+import org.biobank.specimen.QuantityChange;
+import org.biobank.specimen.QuantityKind;
 import org.biobank.specimen.SpecimenSummary;
 
 /**
@@ -24,9 +26,32 @@ record ReturnPlan(List<Back> back, List<RefusedTube> refused) {
       return item.quantityOut().orElse(tube.availableQuantity()).subtract(remaining);
     }
 
+    /** Nothing, if all of it was used or, as before there was a ledger, never booked out. */
+    Optional<QuantityChange> change(String order) {
+      var difference = remaining.subtract(tube.availableQuantity());
+      return difference.signum() == 0
+          ? Optional.empty()
+          : Optional.of(
+              QuantityChange.of(
+                      tube.id(),
+                      difference.signum() > 0 ? QuantityKind.RETURNED : QuantityKind.DRAWN,
+                      difference)
+                  .seenAt(tube.version())
+                  .reference(order));
+    }
+
     boolean isEmpty() {
       return remaining.signum() == 0;
     }
+  }
+
+  /**
+   * What the quantity ledgers are told: what comes back is in the tubes again.
+   *
+   * @param order its code
+   */
+  List<QuantityChange> quantities(String order) {
+    return back.stream().flatMap(one -> one.change(order).stream()).toList();
   }
 
   /**

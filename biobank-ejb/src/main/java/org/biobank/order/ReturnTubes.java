@@ -30,7 +30,7 @@ import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.HoldReason;
 import org.biobank.specimen.HoldSpecimens;
-import org.biobank.specimen.RemainingQuantities;
+import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.ReserveSlots;
 
@@ -47,7 +47,7 @@ public class ReturnTubes {
   @Inject private ConsentDecisions consents;
   @Inject private FindSpecimens specimens;
   @Inject private ChangeSpecimens change;
-  @Inject private RemainingQuantities quantities;
+  @Inject private QuantityLedger quantities;
   @Inject private HoldSpecimens holds;
   @Inject private ReserveSlots reserveSlots;
   @Inject private WholeOrders whole;
@@ -70,9 +70,7 @@ public class ReturnTubes {
 
     var now = clock.instant();
     items.returned(plan.back(), now);
-    quantities.set(
-        plan.back().stream()
-            .collect(Collectors.toMap(back -> back.tube().id(), ReturnPlan.Back::remaining)));
+    quantities.record(plan.quantities(order.code()), actor, now);
     settle(plan.back(), now);
     orders.step(order.id(), OrderStep.RETURN);
     ledger.append(actor, plan.back().stream().map(back -> returned(order, back, now)).toList());

@@ -16,11 +16,13 @@ import org.biobank.shared.Barcode;
  *
  * @param quantityEach in the specimen's unit
  * @param barcodes of the tubes, as many as aliquots; absent: they are given
+ * @param closeAtZero whether the parent is consumed when nothing is left in it; absent: it is
  */
 public record AliquotInput(
     @Min(1) @Max(COUNT_MAX) int count,
     @NotNull @Positive @Digits(integer = 10, fraction = 4) BigDecimal quantityEach,
-    Optional<@Size(max = COUNT_MAX) List<@NotNull Barcode>> barcodes) {
+    Optional<@Size(max = COUNT_MAX) List<@NotNull Barcode>> barcodes,
+    Optional<Boolean> closeAtZero) {
   /** A 96-tube rack of them. */
   static final int COUNT_MAX = 96;
 

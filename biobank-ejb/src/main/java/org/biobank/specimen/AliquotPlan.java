@@ -1,15 +1,16 @@
 package org.biobank.specimen;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.biobank.shared.StaleVersion;
 
 /**
  * What aliquots leave of their parent. Pure.
  *
- * @param drawn out of the parent, in its unit
  * @param left in the parent; never below zero
+ * @param closing whether the parent is consumed when nothing is left in it
  */
-record AliquotPlan(BigDecimal drawn, BigDecimal left) {
+record AliquotPlan(AliquotInput input, BigDecimal left, boolean closing) {
   /**
    * @param seen the version of the parent that was looked at
    * @throws AliquotRefused if the parent is not available or holds too little
@@ -26,10 +27,27 @@ record AliquotPlan(BigDecimal drawn, BigDecimal left) {
     if (left.signum() < 0) {
       throw AliquotRefused.tooMuch(parent, input);
     }
-    return new AliquotPlan(input.total(), left);
+    return new AliquotPlan(input, left, input.closeAtZero().orElse(true));
   }
 
   boolean consumesParent() {
-    return left.signum() == 0;
+    return closing && left.signum() == 0;
+  }
+
+  /** Out of the parent, in its unit. */
+  BigDecimal drawn() {
+    return input.total();
+  }
+
+  /** What the parent's quantity ledger is told. */
+  QuantityChange change(SpecimenSummary parent) {
+    return QuantityChange.of(parent.id(), QuantityKind.ALIQUOTED, drawn().negate())
+        .seenAt(parent.version())
+        .closing(closing)
+        .because(
+            Optional.of(
+                "%d aliquots of %s %s"
+                    .formatted(
+                        input.count(), input.quantityEach().toPlainString(), parent.unit())));
   }
 }

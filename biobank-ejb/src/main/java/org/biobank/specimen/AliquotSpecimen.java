@@ -27,7 +27,7 @@ import org.biobank.shared.StaleVersion;
 
 /**
  * Divides a specimen. What the aliquots take, the parent no longer has: its quantity never goes
- * below zero, and a parent of which nothing is left is consumed.
+ * below zero, and a parent of which nothing is left is consumed unless it is to stay open.
  */
 @Act
 public class AliquotSpecimen {
@@ -35,6 +35,7 @@ public class AliquotSpecimen {
   @Inject private SpecimenOrigins origins;
   @Inject private SpecimenTypes types;
   @Inject private Specimens specimens;
+  @Inject private QuantityLedger quantities;
   @Inject private NewBarcodes newBarcodes;
   @Inject private CustodyChains chains;
   @Inject private CustodyLedger ledger;
@@ -59,10 +60,8 @@ public class AliquotSpecimen {
     var aliquots = aliquots(parent, input);
 
     var now = clock.instant();
-    if (!specimens.draw(parent.id(), version, plan.drawn())) {
-      throw new StaleVersion(barcode.text(), version, version + 1);
-    }
-    specimens.add(aliquots, now);
+    quantities.record(List.of(plan.change(parent)), actor, now);
+    specimens.add(aliquots, now, actor);
     var entries = new ArrayList<CustodyEntry>();
     entries.add(sampled(parent, plan, now));
     aliquots.forEach(aliquot -> entries.add(made(aliquot, parent, now)));

@@ -48,6 +48,23 @@ public class ChangeSpecimens {
                 .execute());
   }
 
+  /** Those on hold that nothing holds any more are free. */
+  void freeUnlessHeld(Collection<UUID> ids) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE specimen s SET version = version + 1, status = IF(
+                      s.status = 'ON_HOLD' AND NOT EXISTS (
+                        SELECT 1 FROM specimen_hold h WHERE h.specimen_id = s.id AND h.released_at IS NULL),
+                      'AVAILABLE', s.status)
+                    WHERE s.id IN (<ids>)
+                    """)
+                .bindList("ids", List.copyOf(ids))
+                .execute());
+  }
+
   /** On hold from now on, but for those that nobody can find. */
   void heldUnlessMissing(Collection<UUID> ids) {
     database.on(

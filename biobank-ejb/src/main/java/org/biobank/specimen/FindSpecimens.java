@@ -55,6 +55,19 @@ public class FindSpecimens {
         .orElseThrow(() -> new NotFound("specimen", barcode.text()));
   }
 
+  /** Nobody else changes the specimens of these barcodes until the transaction ends. */
+  @Transactional
+  public void lock(Collection<Barcode> barcodes) {
+    database.on(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT id FROM specimen WHERE barcode IN (<codes>) ORDER BY barcode FOR UPDATE")
+                .bindList("codes", barcodes.stream().map(Barcode::text).toList())
+                .mapTo(UUID.class)
+                .list());
+  }
+
   /** Unknown ids are left out. */
   @Transactional
   public Map<UUID, SpecimenSummary> byIds(Collection<UUID> ids) {

@@ -56,6 +56,42 @@ public class HoldSpecimens {
     }
   }
 
+  /** A hold that a person places or ends. */
+  record ByHand(HoldReason reason, String note, UUID actorId, Instant at) {}
+
+  /** As {@link #holdEvenIfMissing}, by a person and with their words. */
+  void holdByHand(Collection<UUID> ids, ByHand hold) {
+    change.heldUnlessMissing(ids);
+    var at = Database.utc(hold.at());
+    database.batch(
+        "INSERT INTO specimen_hold (id, specimen_id, reason, placed_at, note, placed_by) VALUES (?, ?, ?, ?, ?, ?)",
+        ids,
+        (insert, id) -> {
+          insert.setObject(1, Ids.next());
+          insert.setObject(2, id);
+          insert.setString(3, hold.reason().name());
+          insert.setObject(4, at);
+          insert.setString(5, hold.note());
+          insert.setObject(6, hold.actorId());
+        });
+  }
+
+  /** Ends the holds of one reason; what nothing else holds is free. */
+  void releaseByHand(Collection<UUID> ids, ByHand release) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE specimen_hold SET released_at = :at, released_by = :actorId, release_note = :note
+                    WHERE specimen_id IN (<ids>) AND reason = :reason AND released_at IS NULL
+                    """)
+                .bindMethods(release)
+                .bindList("ids", List.copyOf(ids))
+                .execute());
+    change.freeUnlessHeld(ids);
+  }
+
   private void add(Collection<UUID> ids, HoldReason reason, Instant at) {
     database.on(
         handle -> {

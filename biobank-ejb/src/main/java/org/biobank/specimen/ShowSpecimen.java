@@ -60,7 +60,7 @@ public class ShowSpecimen {
             handle
                 .createQuery(
                     """
-                    SELECT reason, placed_at FROM specimen_hold
+                    SELECT reason, placed_at, note FROM specimen_hold
                     WHERE specimen_id = :id AND released_at IS NULL ORDER BY placed_at
                     """)
                 .bind("id", specimen.id())

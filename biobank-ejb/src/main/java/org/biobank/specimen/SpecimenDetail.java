@@ -12,6 +12,10 @@ public record SpecimenDetail(
     List<SpecimenLine> children,
     List<Hold> holds) {
 
-  /** Why it may not leave the store. */
-  public record Hold(String reason, Instant placedAt) {}
+  /**
+   * Why it may not leave the store.
+   *
+   * @param note the words of who placed it; absent: consent or receipt placed it
+   */
+  public record Hold(String reason, Instant placedAt, Optional<String> note) {}
 }

@@ -2,13 +2,13 @@ package org.biobank.specimen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biobank.identity.Actor;
+import org.biobank.identity.CurrentActor;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -18,11 +18,30 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @ApplicationScoped
 class Specimens {
   @Inject private Database database;
+  @Inject private QuantityEntries quantities;
+  @Inject private CurrentActor current;
 
   /**
    * @throws BarcodeTaken if one of the barcodes was given to another specimen at the same moment
    */
   void add(List<NewSpecimen> specimens, Instant recordedAt) {
+    add(specimens, recordedAt, current.actor());
+  }
+
+  /**
+   * As {@link #add(List, Instant)}, on behalf of somebody.
+   *
+   * @param specimens parents before what was made of them
+   */
+  void add(List<NewSpecimen> specimens, Instant recordedAt, Actor actor) {
+    insert(specimens, recordedAt);
+    quantities.begin(specimens, recordedAt, actor.id());
+  }
+
+  private void insert(List<NewSpecimen> specimens, Instant recordedAt) {
+    if (specimens.isEmpty()) {
+      return;
+    }
     try {
       database.on(
           handle -> {
@@ -31,9 +50,9 @@ class Specimens {
                     """
                     INSERT INTO specimen
                       (id, barcode, type_code, lineage, parent_id, donor_id, visit_id, study_id, site_id, status,
-                       initial_quantity, available_quantity, unit, collected_at, recorded_at)
+                       initial_quantity, available_quantity, unit, collected_at, recorded_at, tube_format, risk_group)
                     VALUES (:id, :barcode, :type, :lineage, :parent, :donor, :visit, :study, :site, 'AVAILABLE',
-                            :quantity, :quantity, :unit, :collectedAt, :recordedAt)
+                            :quantity, :quantity, :unit, :collectedAt, :recordedAt, :tubeFormat, :riskGroup)
                     """);
             specimens.forEach(specimen -> bind(batch, specimen, recordedAt));
             return batch.execute();
@@ -60,6 +79,8 @@ class Specimens {
         .bind("quantity", specimen.quantity())
         .bind("unit", specimen.type().unit())
         .bind("collectedAt", specimen.collectedAt())
+        .bind("tubeFormat", specimen.tubeFormat().orElse(null))
+        .bind("riskGroup", specimen.riskGroup().orElse(null))
         .bind("recordedAt", recordedAt)
         .add();
   }
@@ -75,27 +96,5 @@ class Specimens {
                 .bindList("codes", barcodes.stream().map(Barcode::text).toList())
                 .mapTo(Barcode.class)
                 .collect(Collectors.toSet()));
-  }
-
-  /**
-   * True when the specimen still had the version seen; the quantity is less now, and nothing left
-   * closes it.
-   */
-  boolean draw(UUID id, int seen, BigDecimal quantity) {
-    return database.on(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        UPDATE specimen
-                        SET status = IF(available_quantity = :quantity, 'CONSUMED', status),
-                            available_quantity = available_quantity - :quantity, version = version + 1
-                        WHERE id = :id AND version = :seen AND available_quantity >= :quantity
-                        """)
-                    .bind("id", id)
-                    .bind("seen", seen)
-                    .bind("quantity", quantity)
-                    .execute())
-        == 1;
   }
 }

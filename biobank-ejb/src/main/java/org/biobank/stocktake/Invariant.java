@@ -51,6 +51,13 @@ public enum Invariant {
           + " WHERE i.open_specimen_id = s.id)",
       "'counts as reserved although no order waits for it'",
       Repair.RELEASE),
+  QUANTITY_DIFFERS_FROM_LEDGER(
+      Source.TUBE,
+      "s.available_quantity <> COALESCE((SELECT SUM(q.quantity) FROM specimen_quantity q"
+          + " WHERE q.specimen_id = s.id), -1)",
+      "CONCAT('counts as holding ', s.available_quantity + 0, ' ', s.unit, ', its quantity ledger comes to ',"
+          + " COALESCE((SELECT SUM(q.quantity) + 0 FROM specimen_quantity q WHERE q.specimen_id = s.id), 'nothing'))",
+      Repair.BY_HAND),
   /** The place that the chain of custody ends at is the place that the store has. */
   PLACED_ELSEWHERE_THAN_CHAIN(Repair.RECORD_PLACE),
   IN_BOX_BY_CHAIN_ALONE(Repair.MARK_MISSING),

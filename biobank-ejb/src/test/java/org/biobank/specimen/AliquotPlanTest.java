@@ -51,6 +51,14 @@ class AliquotPlanTest {
   }
 
   @Test
+  void anEmptyParentStaysOpenWhenThatIsAsked() {
+    var all = new AliquotInput(4, new BigDecimal("0.5"), Optional.empty(), Optional.of(false));
+    var plan = AliquotPlan.of(tube(new BigDecimal("2"), SpecimenStatus.AVAILABLE), 3, all);
+    assertThat(plan.left()).isZero();
+    assertThat(plan.consumesParent()).isFalse();
+  }
+
+  @Test
   void aTenThousandthTooMuchIsRefused() {
     var parent = tube(new BigDecimal("2.0000"), SpecimenStatus.AVAILABLE);
     assertThatThrownBy(() -> AliquotPlan.of(parent, 3, aliquots(1, new BigDecimal("2.0001"))))
@@ -83,7 +91,7 @@ class AliquotPlanTest {
   }
 
   private static AliquotInput aliquots(int count, BigDecimal each) {
-    return new AliquotInput(count, each, Optional.empty());
+    return new AliquotInput(count, each, Optional.empty(), Optional.empty());
   }
 
   private static SpecimenSummary tube(BigDecimal available, SpecimenStatus status) {

@@ -97,6 +97,22 @@ class InvariantsIT extends BiobankIT {
               WHERE i.code = 'INV-INNER' AND c.code = ?
               """));
 
+  @Test
+  void aQuantityThatTheLedgerDoesNotComeToIsFound() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tube = tubes(signIn(TestBiobank.BENCH), 1).get(0);
+    rows(
+        handle ->
+            handle.execute("UPDATE specimen SET available_quantity = 1.5 WHERE barcode = ?", tube));
+    check();
+    var finding = finding(manager, tube);
+    assertThat(finding.get("rule")).isEqualTo("quantity-differs-from-ledger");
+    assertThat(finding.get("repair")).isEqualTo("BY_HAND");
+    rows(
+        handle ->
+            handle.execute("UPDATE specimen SET available_quantity = 2 WHERE barcode = ?", tube));
+  }
+
   private record Breach(String rule, String repair, String sql) {}
 
   @Test

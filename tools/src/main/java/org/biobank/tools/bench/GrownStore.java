@@ -143,6 +143,13 @@ final class GrownStore {
         FROM (SELECT seq AS n FROM seq_%d_to_%d) q JOIN visit v ON v.id = %s
         """
             .formatted(id(TUBE, "n"), first, last, id(VISIT, "n DIV " + TUBES_A_VISIT)));
+    run(
+        connection,
+        """
+        INSERT INTO specimen_quantity (specimen_id, sequence, kind, quantity, resulting_quantity, unit, event_time, recorded_at)
+        SELECT %s, 1, 'INITIAL', 1, 1, 'mL', '2025-01-01', '2025-01-01' FROM seq_%d_to_%d
+        """
+            .formatted(id(TUBE, "seq"), first, last));
     if (stored) {
       run(
           connection,

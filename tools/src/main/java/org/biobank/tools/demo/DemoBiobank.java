@@ -80,7 +80,7 @@ public final class DemoBiobank {
     var specimens = new DemoSpecimens(rows, random, house, store, ledger).collect(donors);
     new DemoShipments(rows, random, house, ledger).send(specimens);
     new DemoOrders(rows, random, house, ledger).order(specimens);
-    specimens.forEach(specimen -> specimen.write(rows));
+    specimens.forEach(specimen -> specimen.write(rows, house.bench(specimen.site())));
     store.addEmptyBoxes();
     rows.flush();
     try (Statement statement = connection.createStatement()) {

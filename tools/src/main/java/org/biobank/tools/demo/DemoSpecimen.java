@@ -83,7 +83,12 @@ final class DemoSpecimen {
     site = other;
   }
 
-  void write(DemoRows rows) {
+  /**
+   * @param bench who told it
+   */
+  void write(DemoRows rows, UUID bench) {
+    boolean consumed = status == SpecimenStatus.CONSUMED;
+    var recordedAt = collectedAt.plusSeconds(1_800);
     rows.add(
         DemoSpecimens.SPECIMEN,
         id,
@@ -97,10 +102,17 @@ final class DemoSpecimen {
         site.id(),
         status.name(),
         quantity,
-        status == SpecimenStatus.CONSUMED ? BigDecimal.ZERO : quantity,
+        consumed ? BigDecimal.ZERO : quantity,
         kind.unit(),
         collectedAt,
-        collectedAt.plusSeconds(1_800));
+        recordedAt,
+        consumed ? 2 : 1);
+    var parentId = parent == null ? null : parent.id;
+    entry(rows, 1, "INITIAL", quantity, quantity, parentId, recordedAt, bench);
+    if (consumed) {
+      var divided = collectedAt.plusSeconds(7_200);
+      entry(rows, 2, "ALIQUOTED", quantity.negate(), BigDecimal.ZERO, null, divided, bench);
+    }
     if (spot != null) {
       rows.add(
           "placement (specimen_id, container_id, row_index, column_index, placed_at)",
@@ -110,5 +122,28 @@ final class DemoSpecimen {
           spot.column(),
           placedAt);
     }
+  }
+
+  private void entry(
+      DemoRows rows,
+      int sequence,
+      String kind,
+      BigDecimal change,
+      BigDecimal result,
+      @Nullable UUID related,
+      Instant at,
+      UUID actor) {
+    rows.add(
+        DemoSpecimens.QUANTITY,
+        id,
+        sequence,
+        kind,
+        change,
+        result,
+        this.kind.unit(),
+        related,
+        at,
+        at,
+        actor);
   }
 }

@@ -22,7 +22,10 @@ import org.biobank.tools.demo.DemoStore.Climate;
 final class DemoSpecimens {
   static final String SPECIMEN =
       "specimen (id, barcode, type_code, lineage, parent_id, donor_id, visit_id, study_id, site_id, status, "
-          + "initial_quantity, available_quantity, unit, collected_at, recorded_at)";
+          + "initial_quantity, available_quantity, unit, collected_at, recorded_at, quantity_sequence)";
+  static final String QUANTITY =
+      "specimen_quantity (specimen_id, sequence, kind, quantity, resulting_quantity, unit, related_specimen_id, "
+          + "event_time, recorded_at, actor_id)";
 
   /**
    * What is drawn and what becomes of it.
@@ -80,6 +83,7 @@ final class DemoSpecimens {
     rows.before(
         "visit (id, code, donor_id, study_id, collection_event_id, site_id, visited_at, recorded_at)");
     rows.before(SPECIMEN);
+    rows.before(QUANTITY);
   }
 
   /** Exactly as many specimens as the demo has; the donors come round until there are enough. */

@@ -1,0 +1,85 @@
+package org.biobank.specimen;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.biobank.identity.Actor;
+import org.biobank.shared.Barcode;
+
+/**
+ * For other subjects' use cases: new specimens, in bulk, with the first entry of their quantity
+ * ledgers. What else they hold than they began with is told to {@link QuantityLedger#adjust}; their
+ * chains of custody are begun by the caller, in the same transaction.
+ */
+@ApplicationScoped
+public class AddSpecimens {
+  @Inject private Specimens specimens;
+  @Inject private SpecimenTypes types;
+  @Inject private SpecimenOrigins origins;
+  @Inject private NewBarcodes newBarcodes;
+  @Inject private Clock clock;
+
+  /**
+   * Writes them, parents before what was made of them, in whatever order they are given. Two
+   * batches, however many.
+   *
+   * @throws BarcodeTaken if one of the barcodes was given to another specimen at the same moment
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(Collection<NewSpecimen> added, Actor actor) {
+    specimens.add(parentsFirst(added), clock.instant(), actor);
+  }
+
+  /** Those of the barcodes that specimens have already. */
+  @Transactional
+  public Set<Barcode> taken(Collection<Barcode> barcodes) {
+    return specimens.taken(barcodes);
+  }
+
+  /** Barcodes that no specimen has, for tubes that bring none. */
+  @Transactional
+  public List<Barcode> freshBarcodes(int count) {
+    return newBarcodes.next(count);
+  }
+
+  /** The types there are, by code. */
+  @Transactional
+  public Map<String, SpecimenType> types() {
+    return types.byCode();
+  }
+
+  /** Where specimens came in, for what is made of them; by id. */
+  @Transactional
+  public Map<UUID, NewSpecimen.Origin> origins(Collection<SpecimenSummary> parents) {
+    return origins.of(parents);
+  }
+
+  /** Pure. Of a circle, which the database refuses, the rest is left as given. */
+  static List<NewSpecimen> parentsFirst(Collection<NewSpecimen> added) {
+    var waiting = new HashSet<UUID>();
+    added.forEach(specimen -> waiting.add(specimen.id()));
+    var ordered = new ArrayList<NewSpecimen>(added.size());
+    var rest = List.copyOf(added);
+    while (!rest.isEmpty()) {
+      var ready = new HashMap<Boolean, List<NewSpecimen>>();
+      for (var specimen : rest) {
+        boolean waits = specimen.parentId().filter(waiting::contains).isPresent();
+        ready.computeIfAbsent(!waits, key -> new ArrayList<>()).add(specimen);
+      }
+      var now = ready.getOrDefault(true, rest);
+      ordered.addAll(now);
+      now.forEach(specimen -> waiting.remove(specimen.id()));
+      rest = now == rest ? List.of() : ready.getOrDefault(false, List.of());
+    }
+    return ordered;
+  }
+}

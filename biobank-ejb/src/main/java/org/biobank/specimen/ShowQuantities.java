@@ -1,0 +1,23 @@
+package org.biobank.specimen;
+
+import jakarta.inject.Inject;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.View;
+
+/** Shows what a specimen holds, and how that came to be. */
+@View
+public class ShowQuantities {
+  @Inject private BenchQuantities bench;
+
+  /**
+   * @throws org.biobank.shared.NotFound if no specimen has the barcode
+   */
+  @Requires(Permission.SPECIMEN_READ)
+  public QuantityStatement show(@Subject Barcode barcode) {
+    bench.tube(barcode, Permission.SPECIMEN_READ);
+    return bench.statement(barcode);
+  }
+}
