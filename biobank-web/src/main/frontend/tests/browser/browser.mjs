@@ -65,7 +65,8 @@ export async function demoCodes(page) {
   const visit = donor && (await ask(page, `/donors/${donor}`))?.visits?.[0]?.code
   const shipments = (await ask(page, '/shipments?limit=50'))?.items ?? []
   const shipment = shipments.find((one) => /DISCREP|RECEIVED/.test(one.status)) ?? shipments[0]
-  return { specimen: stored?.barcode, box: stored?.position.box, donor, visit, shipment: shipment?.code }
+  const order = (await ask(page, '/orders?limit=50'))?.items?.[0]
+  return { specimen: stored?.barcode, box: stored?.position.box, donor, visit, shipment: shipment?.code, order: order?.code }
 }
 
 export const staffPages = (codes) =>
@@ -82,5 +83,9 @@ export const staffPages = (codes) =>
     box: codes.box && `/boxes/${codes.box}`,
     shipments: '/shipments',
     shipment: codes.shipment && `/shipments/${codes.shipment}`,
+    orders: '/orders',
+    order: codes.order && `/orders/${codes.order}`,
+    'stock-takes': '/stock-takes',
+    alarms: '/alarms',
     feeds: '/feeds',
   }).filter(([, path]) => path)

@@ -113,6 +113,41 @@ await test("a specimen's chain of custody says that it was verified", async () =
   await bench.waitForSelector('.badge.verified')
 })
 
+await test('a box is counted blind: the counter is not told what should be there', async () => {
+  await bench.goto(BASE + '/stock-takes')
+  await settled(bench)
+  await bench.getByLabel('Box, rack, freezer or room').fill(codes.box)
+  await bench.click('form button[type=submit]')
+  await bench.waitForURL('**/stock-takes/ST-*')
+  await settled(bench)
+  await scan(bench, codes.box)
+  await bench.locator('textarea').first().fill('A1 NOT-A-TUBE-1\nA2')
+  await isAccessible(bench)
+  await bench.getByRole('button', { name: 'Count is complete' }).click()
+  const told = await bench.textContent('p[role=status]')
+  must(/1 codes? read/.test(told) && told.includes('A2'), told)
+  must(!(await bench.textContent('main')).includes(codes.specimen), 'an expected tube is shown')
+})
+await test('an order is picked by scanning; a tube of another order is not taken', async () => {
+  const manager = await signIn(browser, 'jonas.weber')
+  const orders = (await ask(manager, '/orders?status=APPROVED'))?.items ?? []
+  must(orders.length > 0, 'the demo has no order to pick')
+  await manager.goto(BASE + `/orders/${orders[0].code}`)
+  await settled(manager)
+  await manager.getByRole('link', { name: 'Pick tubes' }).click()
+  await manager.waitForURL('**/pick')
+  await settled(manager)
+  await isAccessible(manager)
+  await scan(manager, codes.specimen)
+  await manager.waitForSelector('.band.error, .band.ok')
+  const list = await ask(manager, `/orders/${orders[0].code}/pick-list`)
+  const tube = list.doors[0].boxes[0].tubes[0].barcode
+  await scan(manager, tube)
+  await manager.waitForSelector('.band.ok')
+  await manager.waitForFunction((code) => !document.querySelector('.tube')?.textContent.includes(code), tube)
+  await manager.context().close()
+})
+
 for (const [look, viewport, colorScheme] of [
   ['light', DESK, 'light'],
   ['dark', DESK, 'dark'],
