@@ -11,6 +11,15 @@ declare module 'vue-router' {
 
 const routes: RouteRecordRaw[] = [
   { path: '/login', component: () => import('@/pages/LoginPage.vue'), meta: { open: true, title: 'login' } },
+  {
+    path: '/proof/:event',
+    component: () => import('@/pages/ProofPage.vue'),
+    props: true,
+    meta: { open: true, title: 'proof' },
+  },
+  { path: '/id/specimen/:code', redirect: (to) => `/specimens/${encodeURIComponent(to.params['code'] as string)}` },
+  { path: '/id/container/:code', redirect: (to) => `/containers/${encodeURIComponent(to.params['code'] as string)}` },
+  { path: '/id/shipment/:code', redirect: (to) => `/shipments/${encodeURIComponent(to.params['code'] as string)}` },
   { path: '/', component: () => import('@/pages/BenchPage.vue'), meta: { title: 'bench' } },
   { path: '/s/:code', redirect: (to) => ({ path: '/', query: { code: to.params['code'] as string } }) },
   { path: '/donors', component: () => import('@/pages/DonorsPage.vue'), meta: { title: 'donors' } },

@@ -131,6 +131,39 @@ export interface Custody {
   verification: { status: 'VERIFIED' | 'BROKEN'; checkedAt: string; brokenAt?: number; finding?: string }
   events: CustodyEvent[]
 }
+export interface HistoryLine {
+  kind: 'STAY' | 'GAP'
+  from: string
+  until: string
+  seconds: number
+  custodian: string
+  place: string
+  path: { code: string; name?: string; position?: string }[]
+  pathAssumed: boolean
+  temperature: { source: string; min?: number; mean?: number; max?: number; readings: number; setPoint?: number }
+  reasons: string[]
+  begunBy: string[]
+  endedBy: string[]
+}
+export interface HistoryEvent {
+  id: string
+  sequence: number
+  businessStep: string
+  recordedAt: string
+  toldBy: string
+  correctedBy?: string
+  signatures: { name: string; meaning: string; signedAt: string }[]
+}
+export interface History {
+  kind: 'SPECIMEN' | 'CONTAINER'
+  code: string
+  from?: string
+  until: string
+  ended: boolean
+  gapSeconds: number
+  lines: HistoryLine[]
+  events: HistoryEvent[]
+}
 export interface Container {
   code: string
   name: string

@@ -112,6 +112,34 @@ await test("a specimen's chain of custody says that it was verified", async () =
   await bench.goto(BASE + `/specimens/${codes.specimen}`)
   await bench.waitForSelector('.badge.verified')
 })
+await test("a tube's history shows its stays and gaps, and leads to certificate and EPCIS", async () => {
+  await bench.goto(BASE + `/specimens/${codes.specimen}`)
+  await bench.waitForSelector('.spans li')
+  const { lines } = await ask(bench, `/specimens/${codes.specimen}/history`)
+  must((await bench.locator('.spans li').count()) === lines.length, 'not every line is shown')
+  const gaps = lines.filter((line) => line.kind === 'GAP').length
+  must((await bench.locator('.spans li.gap').count()) === gaps, 'not every gap is shown as one')
+  const [file] = await Promise.all([bench.waitForEvent('download'), bench.click('a[download^=epcis]')])
+  must(file.suggestedFilename() === `epcis-${codes.specimen}.jsonld`, file.suggestedFilename())
+})
+await test("a box's page shows its history", async () => {
+  await bench.goto(BASE + `/boxes/${codes.box}`)
+  await settled(bench)
+  await bench.waitForSelector('a[download^=epcis]')
+})
+await test('anybody may have the last event of a tube proved, checked in the browser', async () => {
+  const events = (await ask(bench, `/specimens/${codes.specimen}/history`)).events
+  const stranger = await signIn(browser, '')
+  await stranger.goto(BASE + `/proof/${events.at(-1).id}`)
+  await stranger.waitForSelector('.verdict.holds')
+  must((await stranger.locator('.steps .no').count()) === 0, 'a step failed')
+  await isAccessible(stranger)
+  isClean(stranger)
+  await stranger.goto(BASE + `/proof/${events.at(-1).id}#AAAA.1.AAAA`)
+  await stranger.reload()
+  await stranger.waitForSelector('.verdict:not(.holds)')
+  await stranger.context().close()
+})
 
 await test('a box is counted blind: the counter is not told what should be there', async () => {
   await bench.goto(BASE + '/stock-takes')

@@ -11,6 +11,9 @@ import org.biobank.api.disposal.DisposalResource;
 import org.biobank.api.donor.DonorResource;
 import org.biobank.api.evacuation.ContainerEvacuationResource;
 import org.biobank.api.evacuation.EvacuationResource;
+import org.biobank.api.history.CertificateResource;
+import org.biobank.api.history.ContainerHistoryResource;
+import org.biobank.api.history.SpecimenHistoryResource;
 import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
@@ -68,8 +71,9 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
             title = "Biobank",
             version = "1",
             description =
-                "Specimens, freezer locations, chain of custody, shipments and registry feeds. Refusals are problem"
-                    + " documents (RFC 9457); requests that change something carry an Idempotency-Key."))
+                "Specimens, freezer locations, chain of custody, shipments and registry feeds."
+                    + " Refusals are problem documents (RFC 9457); requests that change something"
+                    + " carry an Idempotency-Key."))
 public class ApiApplication extends Application {
   /**
    * Jersey takes the server's JSON-B for JSON unless another feature is named; ours is {@link
@@ -133,6 +137,9 @@ public class ApiApplication extends Application {
         ThermalExposureResource.class,
         ContainerEvacuationResource.class,
         EvacuationResource.class,
+        SpecimenHistoryResource.class,
+        CertificateResource.class,
+        ContainerHistoryResource.class,
         CustodyLogResource.class,
         CustodyExportResource.class,
         CustodyCheckResource.class,

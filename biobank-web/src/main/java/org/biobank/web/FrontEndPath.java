@@ -12,7 +12,7 @@ enum FrontEndPath {
   COURIER_PAGE;
 
   private static final Set<String> SERVER_ROOTS =
-      Set.of("api", "fhir", "health", "metrics", "openapi");
+      Set.of("api", "epcis", "fhir", "health", "metrics", "openapi");
 
   static FrontEndPath of(String method, String path) {
     var root = path.substring(1).split("/", 2)[0];

@@ -18,6 +18,8 @@ class FrontEndPathTest {
     "GET, /courier-sw.js, FILE",
     "GET, /api/nothing-here, SERVER",
     "GET, /fhir/Patient, SERVER",
+    "GET, /epcis/events, SERVER",
+    "GET, /proof/019b0e3e-f195-795b-a73f-fb89edde7e1b, STAFF_PAGE",
     "GET, /health/ready, SERVER",
     "POST, /boxes/BX-000123, SERVER",
   })

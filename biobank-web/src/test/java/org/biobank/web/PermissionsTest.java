@@ -86,7 +86,8 @@ class PermissionsTest {
     }
     assertThat(Files.readString(page))
         .as(
-            "write it anew: mvn -pl biobank-web -am test -Dtest=PermissionsTest -DargLine=-Dbiobank.write-docs=true")
+            "write it anew: mvn -pl biobank-web -am test -Dtest=PermissionsTest"
+                + " -DargLine=-Dbiobank.write-docs=true")
         .isEqualTo(expected);
   }
 
@@ -166,7 +167,11 @@ class PermissionsTest {
   }
 
   private static String address(JavaClass resource, JavaMethod method) {
-    var root = resource.getPackageName().startsWith("org.biobank.api.fhir") ? "/fhir" : "/api";
+    var room = resource.getPackageName();
+    var root =
+        room.startsWith("org.biobank.api.fhir")
+            ? "/fhir"
+            : room.startsWith("org.biobank.api.epcis") ? "/epcis" : "/api";
     var parts =
         List.of(
             root,

@@ -5,10 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
@@ -19,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * @param facts lines under the title
  */
 public record PdfSheet(String title, List<String> facts, List<Section> sections) {
-  private static final float MARGIN = 42;
+  private static final float MARGIN = PdfPen.MARGIN;
   private static final float LINE = 14;
   private static final float TITLE = 15;
   private static final float HEADING = 11;
@@ -38,7 +34,7 @@ public record PdfSheet(String title, List<String> facts, List<Section> sections)
   public byte[] render() {
     try (var document = new PDDocument();
         var font = LabelFont.open()) {
-      try (var pen = new Pen(document, PDType0Font.load(document, font))) {
+      try (var pen = new PdfPen(document, PDType0Font.load(document, font))) {
         draw(pen);
       }
       var file = new ByteArrayOutputStream();
@@ -49,7 +45,7 @@ public record PdfSheet(String title, List<String> facts, List<Section> sections)
     }
   }
 
-  private void draw(Pen pen) throws IOException {
+  private void draw(PdfPen pen) throws IOException {
     pen.write(shortened(title, pen.width(), TITLE), MARGIN, TITLE);
     pen.down(LINE + GAP);
     for (var fact : facts) {
@@ -62,7 +58,7 @@ public record PdfSheet(String title, List<String> facts, List<Section> sections)
     }
   }
 
-  private static void draw(Pen pen, Section section) throws IOException {
+  private static void draw(PdfPen pen, Section section) throws IOException {
     var edges = edges(section, pen.width());
     pen.keepTogether(3 * LINE + GAP);
     pen.down(GAP);
@@ -77,7 +73,7 @@ public record PdfSheet(String title, List<String> facts, List<Section> sections)
     pen.rule();
   }
 
-  private static void row(Pen pen, List<String> cells, float[] edges) throws IOException {
+  private static void row(PdfPen pen, List<String> cells, float[] edges) throws IOException {
     for (int i = 0; i < cells.size(); i++) {
       float room = edges[i + 1] - edges[i] - GAP;
       pen.write(shortened(cells.get(i), room, TEXT), edges[i], TEXT);
@@ -117,61 +113,5 @@ public record PdfSheet(String title, List<String> facts, List<Section> sections)
       widest = Math.max(widest, LabelFont.width(LabelFont.drawable(cells.get(column))));
     }
     return (float) widest * TEXT + GAP;
-  }
-
-  /** Writes downwards, and takes a new page where one ends. */
-  private static final class Pen implements AutoCloseable {
-    private final PDDocument document;
-    private final PDFont font;
-    private PDPageContentStream page;
-    private float y;
-
-    Pen(PDDocument document, PDFont font) throws IOException {
-      this.document = document;
-      this.font = font;
-      page = open();
-    }
-
-    private PDPageContentStream open() throws IOException {
-      var sheet = new PDPage(PDRectangle.A4);
-      document.addPage(sheet);
-      y = PDRectangle.A4.getHeight() - MARGIN;
-      return new PDPageContentStream(document, sheet);
-    }
-
-    float width() {
-      return PDRectangle.A4.getWidth() - 2 * MARGIN;
-    }
-
-    void keepTogether(float height) throws IOException {
-      if (y - height < MARGIN) {
-        page.close();
-        page = open();
-      }
-    }
-
-    void down(float height) {
-      y -= height;
-    }
-
-    void write(String words, float x, float size) throws IOException {
-      page.beginText();
-      page.setFont(font, size);
-      page.newLineAtOffset(x, y - size);
-      page.showText(ReadingOrder.leftToRight(words));
-      page.endText();
-    }
-
-    void rule() throws IOException {
-      page.setLineWidth(0.4f);
-      page.moveTo(MARGIN, y - 1);
-      page.lineTo(MARGIN + width(), y - 1);
-      page.stroke();
-    }
-
-    @Override
-    public void close() throws IOException {
-      page.close();
-    }
   }
 }

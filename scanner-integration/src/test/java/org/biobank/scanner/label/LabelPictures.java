@@ -75,7 +75,7 @@ final class LabelPictures {
     }
   }
 
-  private static byte[] png(BufferedImage picture) {
+  static byte[] png(BufferedImage picture) {
     var file = new ByteArrayOutputStream();
     try {
       ImageIO.write(picture, "png", file);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.epcis;
+
+import org.jspecify.annotations.NullMarked;

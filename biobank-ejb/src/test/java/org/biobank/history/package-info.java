@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.history;
+
+import org.jspecify.annotations.NullMarked;
