@@ -18,6 +18,10 @@ import org.biobank.api.identity.AuditResource;
 import org.biobank.api.identity.SessionResource;
 import org.biobank.api.identity.TokenResource;
 import org.biobank.api.label.LabelResource;
+import org.biobank.api.lineage.AliquotBatchResource;
+import org.biobank.api.lineage.DerivativeResource;
+import org.biobank.api.lineage.LineageResource;
+import org.biobank.api.lineage.PoolResource;
 import org.biobank.api.monitoring.AlarmResource;
 import org.biobank.api.monitoring.AlarmRuleResource;
 import org.biobank.api.monitoring.ContainerMaintenanceResource;
@@ -49,7 +53,10 @@ import org.biobank.api.shipment.CourierResource;
 import org.biobank.api.shipment.DiscrepancyResource;
 import org.biobank.api.shipment.ReceiptResource;
 import org.biobank.api.shipment.ShipmentResource;
+import org.biobank.api.specimen.HoldResource;
+import org.biobank.api.specimen.QuantityResource;
 import org.biobank.api.specimen.SpecimenResource;
+import org.biobank.api.specimen.SpecimenTypeResource;
 import org.biobank.api.specimen.VisitResource;
 import org.biobank.api.stocktake.InvariantCheckResource;
 import org.biobank.api.stocktake.InvariantFindingResource;
@@ -107,6 +114,13 @@ public class ApiApplication extends Application {
         DonorResource.class,
         VisitResource.class,
         SpecimenResource.class,
+        QuantityResource.class,
+        HoldResource.class,
+        LineageResource.class,
+        DerivativeResource.class,
+        AliquotBatchResource.class,
+        PoolResource.class,
+        SpecimenTypeResource.class,
         BoxResource.class,
         ContainerResource.class,
         ContainerPlacesResource.class,

@@ -36,6 +36,8 @@ public enum Permission {
   STOCK_TAKE,
   STOCK_TAKE_CORRECT,
   PROTOCOL_MANAGE,
+  /** Adds and changes types of specimens. */
+  REFERENCE_MANAGE,
   SPECIMEN_PROCESS,
   SPECIMEN_HOLD,
   /** Says that a specimen holds another quantity than its ledger does. */

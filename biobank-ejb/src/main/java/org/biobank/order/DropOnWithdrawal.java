@@ -31,7 +31,11 @@ class DropOnWithdrawal {
     return database.on(
         handle ->
             handle
-                .createQuery("SELECT id FROM specimen WHERE donor_id = :donor")
+                .createQuery(
+                    """
+                    SELECT id FROM specimen WHERE donor_id = :donor
+                    UNION SELECT specimen_id FROM specimen_contributor WHERE donor_id = :donor
+                    """)
                 .bind("donor", donorId)
                 .mapTo(UUID.class)
                 .list());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.biobank.custody.BusinessStep;
 import org.biobank.custody.CustodyEntry;
 import org.biobank.custody.CustodyLedger;
@@ -27,6 +26,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.ChangeSpecimens;
+import org.biobank.specimen.FindContributors;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.QuantityChange;
 import org.biobank.specimen.QuantityKind;
@@ -45,6 +45,7 @@ public class HandOverOrder {
   @Inject private Orders orders;
   @Inject private OrderItems items;
   @Inject private TubeConsents consents;
+  @Inject private FindContributors findContributors;
   @Inject private FindPlaces places;
   @Inject private FindSpecimens specimens;
   @Inject private ChangeSpecimens change;
@@ -92,10 +93,11 @@ public class HandOverOrder {
   }
 
   private List<RefusedTube> refusals(Order order, Collection<SpecimenSummary> tubes, Instant now) {
-    var donors = tubes.stream().map(SpecimenSummary::donorId).collect(Collectors.toSet());
+    var contributors = findContributors.of(tubes);
+    var donors = contributors.donorsOf(tubes);
     var rules =
         new HandoverRules(
-            consents.decide(donors, orders.purposes(order.id()), now),
+            contributors.judged(consents.decide(donors, orders.purposes(order.id()), now)),
             places.of(tubes.stream().map(SpecimenSummary::id).toList()));
     return tubes.stream()
         .flatMap(

@@ -5,15 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.biobank.donor.Purpose;
+import org.biobank.specimen.FindContributors;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.FindPlaces;
 
-/** Loads what the rules of reservation are judged by: four queries, however many tubes. */
+/** Loads what the rules of reservation are judged by: five queries, however many tubes. */
 @ApplicationScoped
 class ReservationFacts {
   @Inject private TubeConsents consents;
+  @Inject private FindContributors findContributors;
   @Inject private OrderItems items;
   @Inject private FindPlaces places;
   @Inject private Clock clock;
@@ -21,10 +22,11 @@ class ReservationFacts {
   ReservationRules rules(
       Sources.Source source, Set<Purpose> purposes, Collection<SpecimenSummary> specimens) {
     var ids = specimens.stream().map(SpecimenSummary::id).toList();
-    var donors = specimens.stream().map(SpecimenSummary::donorId).collect(Collectors.toSet());
+    var contributors = findContributors.of(specimens);
+    var donors = contributors.donorsOf(specimens);
     return new ReservationRules(
         source,
-        consents.decide(donors, purposes, clock.instant()),
+        contributors.judged(consents.decide(donors, purposes, clock.instant())),
         items.openOrders(ids),
         places.of(ids).keySet());
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.biobank.donor.ConsentDecision;
 import org.biobank.shared.Refusal;
+import org.biobank.specimen.Contributors;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 
@@ -15,8 +16,8 @@ import org.biobank.specimen.SpecimenSummary;
  * and for each substitute; consent is asked once more at the handover, since it is what the donor
  * says at that moment. Pure.
  *
- * @param consents the decision on all purposes of the order, now, by donor; who is not in it has
- *     not permitted
+ * @param consents the decision on all purposes of the order, now, by donor, or by tube where it has
+ *     several; who is not in it has not permitted
  * @param keptFor code of the open order that keeps it, by specimen
  * @param stored those that stand in a store
  */
@@ -83,7 +84,7 @@ record ReservationRules(
 
   static Optional<Refusal> notPermitted(
       Map<UUID, ConsentDecision> consents, SpecimenSummary specimen) {
-    var decision = consents.get(specimen.donorId());
+    var decision = Contributors.decisionOn(specimen, consents).orElse(null);
     if (decision instanceof ConsentDecision.Permitted) {
       return Optional.empty();
     }

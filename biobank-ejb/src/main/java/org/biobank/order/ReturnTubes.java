@@ -27,11 +27,14 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.ChangeSpecimens;
+import org.biobank.specimen.Contributors;
+import org.biobank.specimen.FindContributors;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.HoldReason;
 import org.biobank.specimen.HoldSpecimens;
 import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
+import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.ReserveSlots;
 
 /**
@@ -45,6 +48,7 @@ public class ReturnTubes {
   @Inject private Orders orders;
   @Inject private OrderItems items;
   @Inject private ConsentDecisions consents;
+  @Inject private FindContributors findContributors;
   @Inject private FindSpecimens specimens;
   @Inject private ChangeSpecimens change;
   @Inject private QuantityLedger quantities;
@@ -87,28 +91,34 @@ public class ReturnTubes {
 
   /** What each is from now on: used up, held or available again. */
   private void settle(List<ReturnPlan.Back> back, Instant at) {
-    var withdrawn = withdrawn(back, at);
+    var withdrawn = withdrawn(back.stream().map(ReturnPlan.Back::tube).toList(), at);
     var empty = ids(back, ReturnPlan.Back::isEmpty);
     change.status(empty, SpecimenStatus.CONSUMED);
     reserveSlots.release(empty);
     holds.hold(
-        ids(back, one -> !one.isEmpty() && withdrawn.contains(one.tube().donorId())),
+        ids(back, one -> !one.isEmpty() && withdrawn.contains(one.tube().id())),
         HoldReason.CONSENT_WITHDRAWN,
         at);
     change.status(
-        ids(back, one -> !one.isEmpty() && !withdrawn.contains(one.tube().donorId())),
+        ids(back, one -> !one.isEmpty() && !withdrawn.contains(one.tube().id())),
         SpecimenStatus.AVAILABLE);
   }
 
-  /** The donors who took their consent back while the tubes were out. */
-  private Set<UUID> withdrawn(List<ReturnPlan.Back> back, Instant at) {
-    var donors = back.stream().map(one -> one.tube().donorId()).collect(Collectors.toSet());
-    return consents.decide(donors, Purpose.USE, at).entrySet().stream()
+  /** The tubes of which a donor took the consent back while they were out. */
+  private Set<UUID> withdrawn(List<SpecimenSummary> tubes, Instant at) {
+    var contributors = findContributors.of(tubes);
+    var decisions =
+        contributors.judged(consents.decide(contributors.donorsOf(tubes), Purpose.USE, at));
+    return tubes.stream()
         .filter(
-            decision ->
-                decision.getValue() instanceof ConsentDecision.Denied denied
-                    && denied.isWithdrawal())
-        .map(Map.Entry::getKey)
+            tube ->
+                Contributors.decisionOn(tube, decisions)
+                    .filter(
+                        decision ->
+                            decision instanceof ConsentDecision.Denied denied
+                                && denied.isWithdrawal())
+                    .isPresent())
+        .map(SpecimenSummary::id)
         .collect(Collectors.toSet());
   }
 

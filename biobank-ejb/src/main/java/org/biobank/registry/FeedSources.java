@@ -60,7 +60,10 @@ class FeedSources {
         .toList();
   }
 
-  /** Walks along the primary key: by study, every page would sort all that is left of it. */
+  /**
+   * What has several donors is left out: a sample of a registry is one donor's. Walks along the
+   * primary key: by study, every page would sort all that is left of it.
+   */
   List<SpecimenSource> specimens(Registry registry, UUID after, int limit) {
     var rows =
         page(
@@ -68,6 +71,7 @@ class FeedSources {
             SELECT s.id, s.donor_id, s.parent_id, t.bbmri_code, t.miabis_code, s.status, s.collected_at
             FROM specimen s FORCE INDEX (PRIMARY) STRAIGHT_JOIN specimen_type t ON t.code = s.type_code
             WHERE s.id > :after AND s.study_id IN (<studies>)
+              AND NOT EXISTS (SELECT 1 FROM specimen_contributor c WHERE c.specimen_id = s.id)
             ORDER BY s.id LIMIT :limit
             """,
             new Page(registry, after, limit),

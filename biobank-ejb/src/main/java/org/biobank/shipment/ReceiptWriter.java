@@ -17,6 +17,8 @@ import org.biobank.donor.ConsentDecisions;
 import org.biobank.donor.Purpose;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.ChangeSpecimens;
+import org.biobank.specimen.Contributors;
+import org.biobank.specimen.FindContributors;
 import org.biobank.specimen.HoldReason;
 import org.biobank.specimen.HoldSpecimens;
 import org.biobank.specimen.SpecimenStatus;
@@ -36,6 +38,7 @@ class ReceiptWriter {
   @Inject private Discrepancies discrepancies;
   @Inject private ChangeSpecimens change;
   @Inject private HoldSpecimens holds;
+  @Inject private FindContributors findContributors;
   @Inject private ConsentDecisions consents;
   @Inject private TakeOut takeOut;
   @Inject private Clock clock;
@@ -75,12 +78,14 @@ class ReceiptWriter {
   /** A withdrawal holds what is in a store; what was on the road is held when it arrives. */
   private Set<UUID> withdrawnOnTheWay(ReceiptPlan plan) {
     var received = plan.specimens(ItemOutcome.RECEIVED, Function.identity());
-    var donors = received.stream().map(SpecimenSummary::donorId).collect(Collectors.toSet());
-    var decisions = consents.decide(donors, Purpose.USE, clock.instant());
+    var contributors = findContributors.of(received);
+    var donors = contributors.donorsOf(received);
+    var decisions = contributors.judged(consents.decide(donors, Purpose.USE, clock.instant()));
     return received.stream()
         .filter(
             specimen ->
-                decisions.get(specimen.donorId()) instanceof ConsentDecision.Denied denied
+                Contributors.decisionOn(specimen, decisions).orElse(null)
+                        instanceof ConsentDecision.Denied denied
                     && denied.isWithdrawal())
         .map(SpecimenSummary::id)
         .collect(Collectors.toSet());

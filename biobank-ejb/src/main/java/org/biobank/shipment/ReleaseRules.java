@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.donor.ConsentDecision;
 import org.biobank.shared.Refusal;
+import org.biobank.specimen.Contributors;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.Place;
@@ -64,7 +65,7 @@ record ReleaseRules(Shipment shipment, Map<UUID, ConsentDecision> consents) {
   }
 
   Optional<Refusal> notPermitted(SpecimenSummary specimen) {
-    var decision = consents.get(specimen.donorId());
+    var decision = Contributors.decisionOn(specimen, consents).orElse(null);
     if (decision instanceof ConsentDecision.Permitted) {
       return Optional.empty();
     }

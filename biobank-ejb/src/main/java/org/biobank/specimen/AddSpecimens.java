@@ -3,6 +3,7 @@ package org.biobank.specimen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,7 @@ public class AddSpecimens {
   @Inject private SpecimenTypes types;
   @Inject private SpecimenOrigins origins;
   @Inject private NewBarcodes newBarcodes;
+  @Inject private PoolParents poolParents;
   @Inject private Clock clock;
 
   /**
@@ -37,6 +39,20 @@ public class AddSpecimens {
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(Collection<NewSpecimen> added, Actor actor) {
     specimens.add(parentsFirst(added), clock.instant(), actor);
+  }
+
+  /**
+   * Writes a pool.
+   *
+   * @param parents how much of each went into it
+   * @param donors all of theirs
+   * @throws BarcodeTaken if its barcode was given to another specimen at the same moment
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void addPool(
+      NewSpecimen pool, Map<UUID, BigDecimal> parents, Set<UUID> donors, Actor actor) {
+    specimens.add(List.of(pool), clock.instant(), actor);
+    poolParents.add(pool.id(), parents, donors);
   }
 
   /** Those of the barcodes that specimens have already. */

@@ -3,7 +3,6 @@ package org.biobank.specimen;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,21 +29,19 @@ class BenchQuantities {
   @Inject private CustodyLedger custody;
 
   /**
-   * The tube of this barcode, if its state lets what is in it be changed.
+   * The tube of this barcode, if its state lets what is in it be changed; nobody else draws from it
+   * until the transaction ends. To be called first: what is read before is read too early.
    *
    * @throws QuantityRefused if it does not
    */
   SpecimenSummary tube(Barcode barcode, Permission permission, Set<SpecimenStatus> states) {
+    findSpecimens.lock(List.of(barcode));
     var tube = findSpecimens.get(barcode);
     actor().requireWithin(permission, tube.siteId(), tube.studyId(), barcode.text());
     if (!states.contains(tube.status())) {
       throw QuantityRefused.notAvailable(tube);
     }
     return tube;
-  }
-
-  SpecimenSummary tube(Barcode barcode, Permission permission) {
-    return tube(barcode, permission, EnumSet.allOf(SpecimenStatus.class));
   }
 
   Actor actor() {

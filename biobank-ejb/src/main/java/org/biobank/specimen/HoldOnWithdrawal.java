@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.biobank.custody.BusinessStep;
@@ -29,6 +30,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class HoldOnWithdrawal {
   @Inject private Database database;
   @Inject private HoldSpecimens holds;
+  @Inject private FindContributors contributors;
   @Inject private CustodyChains chains;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
@@ -65,12 +67,19 @@ class HoldOnWithdrawal {
     ledger.append(current.actor(), entries(ids, withdrawn));
   }
 
+  /** What is the donor's alone, and what is theirs and others': a pool is held by one of them. */
   private List<Concerned> concerned(UUID donorId) {
+    var pools = new ArrayList<UUID>(contributors.specimensWith(donorId));
+    pools.add(donorId); // so that the list is never empty; no specimen has this id
     return database.on(
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, barcode, status FROM specimen WHERE donor_id = :donor ORDER BY id FOR UPDATE")
+                    """
+                    SELECT id, barcode, status FROM specimen
+                    WHERE donor_id = :donor OR id IN (<pools>) ORDER BY id FOR UPDATE
+                    """)
+                .bindList("pools", pools)
                 .bind("donor", donorId)
                 .map(ConstructorMapper.of(Concerned.class))
                 .list());

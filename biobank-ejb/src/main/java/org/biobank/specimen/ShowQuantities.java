@@ -1,6 +1,7 @@
 package org.biobank.specimen;
 
 import jakarta.inject.Inject;
+import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
@@ -10,6 +11,8 @@ import org.biobank.shared.View;
 /** Shows what a specimen holds, and how that came to be. */
 @View
 public class ShowQuantities {
+  @Inject private CurrentActor current;
+  @Inject private FindSpecimens findSpecimens;
   @Inject private BenchQuantities bench;
 
   /**
@@ -17,7 +20,11 @@ public class ShowQuantities {
    */
   @Requires(Permission.SPECIMEN_READ)
   public QuantityStatement show(@Subject Barcode barcode) {
-    bench.tube(barcode, Permission.SPECIMEN_READ);
+    var specimen = findSpecimens.get(barcode);
+    current
+        .actor()
+        .requireWithin(
+            Permission.SPECIMEN_READ, specimen.siteId(), specimen.studyId(), barcode.text());
     return bench.statement(barcode);
   }
 }

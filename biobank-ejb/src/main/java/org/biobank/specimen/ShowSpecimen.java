@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class ShowSpecimen {
   @Inject private FindSpecimens findSpecimens;
   @Inject private SpecimenLines lines;
+  @Inject private FindContributors contributors;
   @Inject private Database database;
   @Inject private CurrentActor current;
 
@@ -35,6 +36,7 @@ public class ShowSpecimen {
         lines.of(List.of(barcode)).get(0),
         origin.visit(),
         Optional.ofNullable(origin.parent()),
+        contributors.codes(found.id()),
         lines.childrenOf(found.id()),
         holds(found));
   }

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A specimen with where it came from, what was made of it, and what holds it. */
+/**
+ * A specimen with where it came from, what was made of it, and what holds it.
+ *
+ * @param donors codes of all donors of a specimen that has several, as a pool; else empty
+ */
 public record SpecimenDetail(
     SpecimenLine line,
     String visit,
     Optional<String> parent,
+    List<String> donors,
     List<SpecimenLine> children,
     List<Hold> holds) {
 

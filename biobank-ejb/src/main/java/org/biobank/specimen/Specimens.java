@@ -19,6 +19,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 class Specimens {
   @Inject private Database database;
   @Inject private QuantityEntries quantities;
+  @Inject private PoolParents poolParents;
   @Inject private CurrentActor current;
 
   /**
@@ -36,6 +37,7 @@ class Specimens {
   void add(List<NewSpecimen> specimens, Instant recordedAt, Actor actor) {
     insert(specimens, recordedAt);
     quantities.begin(specimens, recordedAt, actor.id());
+    poolParents.inherit(specimens);
   }
 
   private void insert(List<NewSpecimen> specimens, Instant recordedAt) {

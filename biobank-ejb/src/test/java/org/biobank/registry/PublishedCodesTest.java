@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,25 +20,37 @@ import org.junit.jupiter.api.Test;
 
 /** Our codes against the code systems that bbmri.de publishes (implementation guide 1.2). */
 class PublishedCodesTest {
-  private static final String TYPES =
-      "/db/migration/specimen/V202611231650__specimen_types_specimens.sql";
+  private static final List<String> TYPES =
+      List.of(
+          "/db/migration/specimen/V202611231650__specimen_types_specimens.sql",
+          "/db/migration/specimen/V202611290203__specimen_reference_data.sql");
 
   /** code, name, class, unit, temperature, then the code of bbmri.de. */
   private static final Pattern TYPE =
-      Pattern.compile("\\('[A-Z_]+',\\s*'[^']+',\\s*'[A-Z]+',\\s*'[^']+',\\s*-?\\d+,\\s*'([^']+)'");
+      Pattern.compile(
+          "\\('[A-Z0-9_]+',\\s*'[^']+',\\s*'[A-Z]+',\\s*'[^']+',\\s*-?\\d+,\\s*'([^']+)',\\s*'([^']+)'");
 
   @Test
-  void everySpecimenTypeHasAPublishedCode() throws IOException {
-    var published = codes("SampleMaterialType");
-    try (var migration = PublishedCodesTest.class.getResourceAsStream(TYPES)) {
-      assertThat(migration).isNotNull();
-      var ours =
-          TYPE.matcher(new String(migration.readAllBytes(), UTF_8))
-              .results()
-              .map(type -> type.group(1))
-              .toList();
-      assertThat(ours).hasSizeGreaterThan(10).isSubsetOf(published);
+  void everySpecimenTypeHasAPublishedCodeAndEveryPublishedCodeAType() throws IOException {
+    var ours = mapped(1);
+    assertThat(ours).hasSizeGreaterThan(30);
+    assertThat(Set.copyOf(ours)).isEqualTo(codes("SampleMaterialType"));
+  }
+
+  /**
+   * @param column 1: the code of bbmri.de, 2: that of MIABIS
+   */
+  private static List<String> mapped(int column) throws IOException {
+    var codes = new ArrayList<String>();
+    for (var file : TYPES) {
+      try (var migration = PublishedCodesTest.class.getResourceAsStream(file)) {
+        assertThat(migration).as(file).isNotNull();
+        TYPE.matcher(new String(migration.readAllBytes(), UTF_8))
+            .results()
+            .forEach(type -> codes.add(type.group(column)));
+      }
     }
+    return codes;
   }
 
   @Test

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "specimen",
           "processing",
           "storage",
+          "lineage",
           "stocktake",
           "monitoring",
           "evacuation",

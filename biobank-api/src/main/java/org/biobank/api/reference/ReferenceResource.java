@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.biobank.donor.Purpose;
 import org.biobank.identity.Sites;
-import org.biobank.specimen.ListSpecimenTypes;
-import org.biobank.specimen.SpecimenType;
+import org.biobank.specimen.CodedName;
+import org.biobank.specimen.ListSpecimenReference;
+import org.biobank.specimen.SpecimenTypeLine;
+import org.biobank.specimen.TemperatureBand;
 import org.biobank.storage.ListContainerTypes;
 import org.biobank.storage.ListContainerTypes.ContainerTypeLine;
 import org.biobank.study.ListStudies;
@@ -22,14 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RequestScoped
 @Tag(name = "Reference")
 public class ReferenceResource {
-  @Inject private ListSpecimenTypes listSpecimenTypes;
+  @Inject private ListSpecimenReference listSpecimenReference;
   @Inject private ListContainerTypes listContainerTypes;
   @Inject private ListStudies listStudies;
   @Inject private Sites sites;
 
   /** All of it in one answer. */
   public record Reference(
-      List<SpecimenType> specimenTypes,
+      List<SpecimenTypeLine> specimenTypes,
+      List<CodedName> specimenClasses,
+      List<CodedName> units,
+      List<CodedName> tubeFormats,
+      List<TemperatureBand> storageTemperatures,
       List<ContainerTypeLine> containerTypes,
       List<SiteLine> sites,
       List<StudyLine> studies,
@@ -45,10 +51,16 @@ public class ReferenceResource {
   public record PurposeLine(Purpose purpose, String label) {}
 
   @GET
-  @Operation(summary = "Types, sites, studies and consent forms")
+  @Operation(
+      summary = "Types with their mappings, classes, units, sites, studies and consent forms")
   public Reference reference() {
+    var specimens = listSpecimenReference.list();
     return new Reference(
-        listSpecimenTypes.list(),
+        specimens.types(),
+        specimens.classes(),
+        specimens.units(),
+        specimens.tubeFormats(),
+        specimens.temperatures(),
         listContainerTypes.list(),
         sites.all().stream()
             .map(site -> new SiteLine(site.code(), site.name(), site.city(), site.country()))

@@ -13,6 +13,7 @@ public record SpecimenView(
     @JsonUnwrapped SpecimenLine line,
     String visit,
     Optional<String> parent,
+    List<String> donors,
     List<SpecimenLine> children,
     List<Hold> holds,
     Optional<Stand> position) {
@@ -25,6 +26,7 @@ public record SpecimenView(
         specimen.line(),
         specimen.visit(),
         specimen.parent(),
+        specimen.donors(),
         specimen.children(),
         specimen.holds(),
         place.map(at -> new Stand(at.containerCode(), at.containerName(), at.position())));

@@ -1,0 +1,5 @@
+/** What specimens are made of others. */
+@NullMarked
+package org.biobank.api.lineage;
+
+import org.jspecify.annotations.NullMarked;

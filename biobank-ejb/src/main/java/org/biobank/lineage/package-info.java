@@ -1,0 +1,9 @@
+/**
+ * What specimens are made of others: derivatives, pools, batches of aliquots that go into a box in
+ * one act, and the tree of them all. May use {@code shared}, {@code identity}, {@code custody},
+ * {@code donor}, {@code specimen} and {@code storage}.
+ */
+@NullMarked
+package org.biobank.lineage;
+
+import org.jspecify.annotations.NullMarked;

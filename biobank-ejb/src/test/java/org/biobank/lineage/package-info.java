@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.lineage;
+
+import org.jspecify.annotations.NullMarked;
