@@ -13,12 +13,11 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
-import org.mariadb.jdbc.MariaDbDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real MariaDB server as a child process: own folders, own password, bound to the loopback
+ * A real MariaDB server as a child process: own folders, own passwords, bound to the loopback
  * address, every commit durable. One object is one running server; {@link #close()} shuts it down
  * cleanly.
  *
@@ -28,12 +27,13 @@ import org.slf4j.LoggerFactory;
  * <p>There is no shutdown hook in here: the owner knows what has to stop before the database does.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
-  /**
-   * The one schema, and the one account, which may do everything inside of it and nothing outside.
-   */
   public static final String SCHEMA = "biobank";
 
-  public static final String USER = "biobank";
+  /** Owns the schema: may do everything inside of it, and nothing outside. Migrates. */
+  public static final String OWNER = "biobank";
+
+  /** The application's account; what it may is {@link ApplicationRights}' business. */
+  public static final String APPLICATION = "biobank_app";
 
   /** Crash recovery after a kill may take its time; a server that fails ends by itself. */
   private static final Duration READY_WITHIN = Duration.ofMinutes(10);
@@ -48,34 +48,49 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * @param home folder of this database: data, log
    * @param binaries folder to unpack MariaDB into, or where it is unpacked already
    * @param port TCP port on 127.0.0.1, 0 for any free one
-   * @param password of the account {@link #USER}; set anew at every start
+   * @param ownerPassword of the account {@link #OWNER}; set anew at every start
+   * @param applicationPassword of the account {@link #APPLICATION}; likewise
    */
-  public record Settings(Path home, Path binaries, int port, String password) {
+  public record Settings(
+      Path home, Path binaries, int port, String ownerPassword, String applicationPassword) {
     public Settings {
       home = home.toAbsolutePath().normalize();
+      requireQuotable(ownerPassword);
+      requireQuotable(applicationPassword);
+    }
+
+    /** Everything in one folder, any free port, random passwords. */
+    public static Settings under(Path home) {
+      return new Settings(
+          home, home.resolve("mariadb-binaries"), 0, randomPassword(), randomPassword());
+    }
+
+    public Settings withBinaries(Path folder) {
+      return new Settings(home, folder, port, ownerPassword, applicationPassword);
+    }
+
+    public Settings withPort(int number) {
+      return new Settings(home, binaries, number, ownerPassword, applicationPassword);
+    }
+
+    public Account owner() {
+      return new Account(OWNER, ownerPassword);
+    }
+
+    public Account application() {
+      return new Account(APPLICATION, applicationPassword);
+    }
+
+    private static void requireQuotable(String password) {
       if (!password.matches("[A-Za-z0-9_-]{16,}")) {
         throw new IllegalArgumentException("password: at least 16 of A-Z a-z 0-9 _ -");
       }
     }
 
-    /** Everything in one folder, any free port, a random password. */
-    public static Settings under(Path home) {
+    private static String randomPassword() {
       byte[] random = new byte[24];
       new SecureRandom().nextBytes(random);
-      String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-      return new Settings(home, home.resolve("mariadb-binaries"), 0, password);
-    }
-
-    public Settings withBinaries(Path folder) {
-      return new Settings(home, folder, port, password);
-    }
-
-    public Settings withPort(int number) {
-      return new Settings(home, binaries, number, password);
-    }
-
-    public Settings withPassword(String secret) {
-      return new Settings(home, binaries, port, secret);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
   }
 
@@ -99,7 +114,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       MariaDbBinaries binaries = MariaDbBinaries.unpackedIn(settings.binaries());
       MariaDbFolder folder = MariaDbFolder.madeIn(settings.home(), binaries);
       folder.leftover().ifPresent(EmbeddedMariaDb::stopLeftover);
-      Path accounts = folder.writeAccounts(settings.password());
+      Path accounts = folder.writeAccounts(settings.owner(), settings.application());
       try {
         Process process =
             new ProcessBuilder(folder.command(binaries, settings.port(), accounts)).start();
@@ -129,12 +144,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return new MariaDbFolder(home.toAbsolutePath().normalize()).portOfRunning();
   }
 
-  public String user() {
-    return USER;
+  public Account owner() {
+    return settings.owner();
   }
 
-  public String password() {
-    return settings.password();
+  public Account application() {
+    return settings.application();
   }
 
   public int port() {
@@ -146,16 +161,19 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     return server;
   }
 
-  /** Opens a new connection for each call; pooling is the application server's business. */
+  /** The owner's connections, by which everything can be done to the schema. */
   public DataSource dataSource() {
-    try {
-      MariaDbDataSource dataSource = new MariaDbDataSource(jdbcUrl());
-      dataSource.setUser(USER);
-      dataSource.setPassword(settings.password());
-      return dataSource;
-    } catch (SQLException e) {
-      throw new DatabaseException("The driver refuses " + jdbcUrl(), e);
-    }
+    return owner().dataSource(jdbcUrl());
+  }
+
+  /** The application's connections; refused until {@link #migrate()} has given it rights. */
+  public DataSource applicationDataSource() {
+    return application().dataSource(jdbcUrl());
+  }
+
+  /** Brings the schema up to date and gives the application's account its rights. */
+  public SchemaMigration.Outcome migrate() {
+    return SchemaMigration.migrate(jdbcUrl(), owner(), application());
   }
 
   /** Shuts the server down cleanly and waits for its end. */
@@ -180,7 +198,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /** Only our own server knows the password, so a stranger on the port is never taken for it. */
+  /** Only our own server knows the passwords, so a stranger on the port is never taken for it. */
   private static boolean answers(DataSource dataSource) {
     try (Connection connection = dataSource.getConnection()) {
       return connection.isValid(1);

@@ -97,21 +97,28 @@ record MariaDbFolder(Path home) {
   }
 
   /**
-   * SQL that the server runs before it lets anyone in. It sets the password at every start, so a
-   * restored or copied data folder obeys the secret it stands beside. Readable by the owner only;
+   * SQL that the server runs before it lets anyone in. It sets the passwords at every start, so a
+   * restored or copied data folder obeys the secrets it stands beside. Readable by the owner only;
    * the caller deletes it.
    */
-  Path writeAccounts(String password) throws IOException {
-    String account = "'%s'@'127.0.0.1'".formatted(EmbeddedMariaDb.USER);
+  Path writeAccounts(Account owner, Account application) throws IOException {
     String schema = EmbeddedMariaDb.SCHEMA;
-    List<String> sql =
-        List.of(
-            "CREATE DATABASE IF NOT EXISTS " + schema + ";",
-            "CREATE USER IF NOT EXISTS %s IDENTIFIED BY '%s';".formatted(account, password),
-            "ALTER USER %s IDENTIFIED BY '%s';".formatted(account, password),
-            "GRANT ALL ON %s.* TO %s;".formatted(schema, account));
+    List<String> sql = new ArrayList<>();
+    sql.add("CREATE DATABASE IF NOT EXISTS %s;".formatted(schema));
+    sql.addAll(account(owner));
+    sql.addAll(account(application));
+    sql.add("GRANT ALL ON %s.* TO %s WITH GRANT OPTION;".formatted(schema, name(owner)));
     Path file = Files.createTempFile(temporary(), "accounts", ".sql", OWNER_ONLY);
     return Files.write(file, sql);
+  }
+
+  private static List<String> account(Account account) {
+    String secret = "%s IDENTIFIED BY '%s';".formatted(name(account), account.password());
+    return List.of("CREATE USER IF NOT EXISTS " + secret, "ALTER USER " + secret);
+  }
+
+  private static String name(Account account) {
+    return "'%s'@'127.0.0.1'".formatted(account.user());
   }
 
   List<String> command(MariaDbBinaries binaries, int port, Path accounts) throws IOException {

@@ -44,11 +44,31 @@ public final class SchemaMigration {
     return migrate(dataSource, LOCATION);
   }
 
+  /**
+   * Applies them as the owner of the schema, and gives the application's account its rights on the
+   * tables: see {@link ApplicationRights}.
+   *
+   * @param url JDBC URL without credentials
+   */
+  public static Outcome migrate(String url, Account owner, Account application) {
+    Outcome outcome = migrate(owner.dataSource(url));
+    ApplicationRights.grant(url, owner, application);
+    return outcome;
+  }
+
+  /**
+   * An account without the rights to migrate is enough where nothing is to be done: a server starts
+   * with that of the application.
+   */
   static Outcome migrate(DataSource dataSource, String location) {
     try {
       Flyway flyway = flyway(dataSource, location);
       MigrationInfoService before = flyway.info();
       refuseNewerSchema(before);
+      if (before.current() != null && before.pending().length == 0) {
+        flyway.validate();
+        return new Outcome(version(before.current()), version(before.current()), 0);
+      }
       int applied = flyway.migrate().migrationsExecuted;
       return new Outcome(version(before.current()), version(flyway.info().current()), applied);
     } catch (FlywayException e) {

@@ -80,8 +80,8 @@ class EmbeddedMariaDbTest {
     Settings earlier = settings();
     EmbeddedMariaDb.start(earlier).close();
     try (EmbeddedMariaDb database = EmbeddedMariaDb.start(settings())) {
-      for (String password : new String[] {"", earlier.password()}) {
-        assertThatThrownBy(() -> connect(database, EmbeddedMariaDb.USER, password))
+      for (String password : new String[] {"", earlier.ownerPassword()}) {
+        assertThatThrownBy(() -> connect(database, EmbeddedMariaDb.OWNER, password))
             .isInstanceOf(SQLException.class)
             .hasMessageContaining("Access denied");
       }

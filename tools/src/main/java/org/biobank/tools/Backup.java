@@ -57,6 +57,7 @@ final class Backup implements Callable<Integer> {
   private void write(DataFolder data) throws Exception {
     Path unfinished = OwnerOnly.write(file.resolveSibling(file.getFileName() + ".part"), "");
     try (OpenDatabase database = OpenDatabase.of(data)) {
+      requireTriggers(database.access());
       DatabaseDump dump = new DatabaseDump(database.binaries(), database.access(), data.run());
       Map<String, BackupArchive.Content> entries = new LinkedHashMap<>();
       entries.put(BackupArchive.DATABASE, dump::write);
@@ -78,11 +79,25 @@ final class Backup implements Callable<Integer> {
   }
 
   private static String schemaVersion(DatabaseAccess database) throws SQLException, IOException {
-    try (Connection connection = database.dataSource().getConnection();
+    return text(database, "SELECT max(version) FROM flyway_schema_history WHERE success");
+  }
+
+  /** The application's account does not see them, and a dump by it would silently miss them. */
+  private static void requireTriggers(DatabaseAccess database) throws SQLException {
+    var triggers =
+        "SELECT count(*) FROM information_schema.triggers WHERE trigger_schema = DATABASE()";
+    if (text(database, triggers).equals("0")) {
+      throw new LaunchException(
+          "User %s does not own the schema: a backup is made with %s and %s"
+              .formatted(
+                  database.owner(), DatabaseAccess.OWNER_USER, DatabaseAccess.OWNER_PASSWORD));
+    }
+  }
+
+  private static String text(DatabaseAccess database, String sql) throws SQLException {
+    try (Connection connection = database.ownerDataSource().getConnection();
         Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT max(version) FROM flyway_schema_history WHERE success")) {
+        ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
       return String.valueOf(rows.getString(1));
     }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       Decode.class,
       ScannerBench.class,
       Add.class,
+      Migrate.class,
       Backup.class,
       Restore.class
     })

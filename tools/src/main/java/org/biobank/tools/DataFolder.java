@@ -48,7 +48,13 @@ record DataFolder(Path root) {
 
   /** How the embedded database of this folder runs, on the port or (0) on any free one. */
   EmbeddedMariaDb.Settings databaseSettings(int port) {
-    return new EmbeddedMariaDb.Settings(database(), binaries(), port, secrets().databasePassword());
+    Secrets secrets = secrets();
+    return new EmbeddedMariaDb.Settings(
+        database(),
+        binaries(),
+        port,
+        secrets.databasePassword(),
+        secrets.databaseApplicationPassword());
   }
 
   boolean isNew() {

@@ -4,33 +4,47 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.biobank.db.Account;
+import org.biobank.db.ApplicationRights;
 import org.biobank.db.ConnectionOptions;
 import org.biobank.db.EmbeddedMariaDb;
-import org.mariadb.jdbc.MariaDbDataSource;
+import org.biobank.db.SchemaMigration;
 
 /**
  * How to reach the database.
  *
  * @param url JDBC URL without credentials, with the product's options
+ * @param application the account that the server works with
+ * @param given the account that owns the schema, migrates it and backs it up; absent: the
+ *     application's own does that too
  */
-record DatabaseAccess(String url, String user, String password) {
+record DatabaseAccess(String url, Account application, Optional<Account> given) {
   static final String URL = "BIOBANK_DB_URL";
   static final String USER = "BIOBANK_DB_USER";
   static final String PASSWORD = "BIOBANK_DB_PASSWORD";
+  static final String OWNER_USER = "BIOBANK_DB_OWNER_USER";
+  static final String OWNER_PASSWORD = "BIOBANK_DB_OWNER_PASSWORD";
+
+  /** All of them: what a server started from here must not inherit. */
+  static final List<String> VARIABLES = List.of(URL, USER, PASSWORD, OWNER_USER, OWNER_PASSWORD);
 
   private static final String PREFIX = "jdbc:mariadb:";
 
   static DatabaseAccess to(EmbeddedMariaDb database) {
-    return new DatabaseAccess(database.jdbcUrl(), database.user(), database.password());
+    return new DatabaseAccess(
+        database.jdbcUrl(), database.application(), Optional.of(database.owner()));
   }
 
   /** The embedded server that runs with these settings already. */
   static DatabaseAccess to(EmbeddedMariaDb.Settings running) {
     return new DatabaseAccess(
-        EmbeddedMariaDb.jdbcUrl(running.port()), EmbeddedMariaDb.USER, running.password());
+        EmbeddedMariaDb.jdbcUrl(running.port()),
+        running.application(),
+        Optional.of(running.owner()));
   }
 
   /** The MariaDB of one's own that the environment names, if it does. */
@@ -42,27 +56,52 @@ record DatabaseAccess(String url, String user, String password) {
     if (!url.startsWith(PREFIX)) {
       throw new LaunchException(URL + " must look like jdbc:mariadb://host:3306/biobank");
     }
-    return Optional.of(
-        new DatabaseAccess(
-            withOptions(url),
-            environment.getOrDefault(USER, EmbeddedMariaDb.USER),
-            environment.getOrDefault(PASSWORD, "")));
+    Account application =
+        new Account(
+            environment.getOrDefault(USER, "biobank"), environment.getOrDefault(PASSWORD, ""));
+    Optional<Account> owner =
+        Optional.ofNullable(environment.get(OWNER_USER))
+            .filter(user -> !user.isBlank())
+            .map(user -> new Account(user, environment.getOrDefault(OWNER_PASSWORD, "")));
+    return Optional.of(new DatabaseAccess(withOptions(url), application, owner));
   }
 
+  /** What the server may do. */
   DataSource dataSource() {
-    try {
-      MariaDbDataSource dataSource = new MariaDbDataSource(url);
-      dataSource.setUser(user);
-      dataSource.setPassword(password);
-      return dataSource;
-    } catch (SQLException e) {
-      throw new LaunchException("The URL " + url + " is not understood: " + e.getMessage(), e);
-    }
+    return application.dataSource(url);
+  }
+
+  Account owner() {
+    return given.orElse(application);
+  }
+
+  /** All that can be done to the schema. */
+  DataSource ownerDataSource() {
+    return owner().dataSource(url);
+  }
+
+  SchemaMigration.Outcome migrate() {
+    requireSuitableServer();
+    return given.isPresent()
+        ? SchemaMigration.migrate(url, given.get(), application)
+        : SchemaMigration.migrate(dataSource());
+  }
+
+  /**
+   * A line for whoever starts a server whose account could change the ledger and drop its triggers.
+   */
+  Optional<String> unprotected() {
+    return ApplicationRights.excess(dataSource()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ("The account %s may change every table: the custody ledger is protected by its triggers"
+                    + " and its signed log alone. Give the schema to another account with %s and %s.")
+                .formatted(application, OWNER_USER, OWNER_PASSWORD));
   }
 
   /** Name of the schema that the connection works in. */
   String requireSuitableServer() {
-    try (Connection connection = dataSource().getConnection()) {
+    try (Connection connection = ownerDataSource().getConnection()) {
       DatabaseMetaData server = connection.getMetaData();
       requireVersion(server);
       String schema = connection.getCatalog();
@@ -78,7 +117,7 @@ record DatabaseAccess(String url, String user, String password) {
   /** A restore must not mix two biobanks. */
   void requireEmptySchema() {
     String schema = requireSuitableServer();
-    try (Connection connection = dataSource().getConnection();
+    try (Connection connection = ownerDataSource().getConnection();
         ResultSet tables = connection.getMetaData().getTables(schema, null, "%", null)) {
       if (tables.next()) {
         throw new LaunchException(
@@ -105,8 +144,12 @@ record DatabaseAccess(String url, String user, String password) {
     return switch (e.getErrorCode()) {
       case 1045, 1698 ->
           "The database at %s refuses user %s: check %s and %s"
-              .formatted(where, user, USER, PASSWORD);
-      case 1044 -> "User %s may not use the schema at %s".formatted(user, where);
+              .formatted(
+                  where,
+                  owner(),
+                  given.isPresent() ? OWNER_USER : USER,
+                  given.isPresent() ? OWNER_PASSWORD : PASSWORD);
+      case 1044 -> "User %s may not use the schema at %s".formatted(owner(), where);
       case 1049 -> "There is no such schema at %s; create it first".formatted(where);
       default -> "The database at %s does not answer: %s".formatted(where, firstLine(e));
     };

@@ -99,7 +99,7 @@ record DatabaseDump(MariaDbBinaries binaries, DatabaseAccess database, Path scra
   private Path credentials() throws IOException {
     String text =
         "[client]\nuser=\"%s\"\npassword=\"%s\"\n"
-            .formatted(quoted(database.user()), quoted(database.password()));
+            .formatted(quoted(database.owner().user()), quoted(database.owner().password()));
     return OwnerOnly.write(scratch.resolve("client.cnf"), text);
   }
 

@@ -91,8 +91,13 @@ public final class LocalBiobank implements AutoCloseable {
     logins = DemoBiobank.logins(database.dataSource());
   }
 
-  /** The database behind the server, for those who measure it. */
+  /** The database behind the server, as its owner: for those who measure it or tamper with it. */
   public DataSource dataSource() {
+    return Objects.requireNonNull(database, "started").ownerDataSource();
+  }
+
+  /** The same with the server's own account, which may do less. */
+  public DataSource applicationDataSource() {
     return Objects.requireNonNull(database, "started").dataSource();
   }
 
@@ -154,10 +159,10 @@ public final class LocalBiobank implements AutoCloseable {
     steps.step(
         "Bringing the schema up to date",
         () -> {
-          database.requireSuitableServer();
-          SchemaMigration.Outcome outcome = SchemaMigration.migrate(database.dataSource());
+          SchemaMigration.Outcome outcome = database.migrate();
           return new Done<>(outcome, outcome.applied() + " migrations applied");
         });
+    database.unprotected().ifPresent(line -> System.out.println("  " + line));
   }
 
   private void loadDemo(DatabaseAccess database) throws Exception {

@@ -77,16 +77,14 @@ record PayaraLaunch(
     Path files = OwnerOnly.folder(folder.resolve("connection"));
     OwnerOnly.write(
         files.resolve(PayaraCommands.URL), database.url() + "&" + ConnectionOptions.JOB_REPOSITORY);
-    OwnerOnly.write(files.resolve(PayaraCommands.USER), database.user());
-    OwnerOnly.write(files.resolve(PayaraCommands.PASSWORD), database.password());
+    OwnerOnly.write(files.resolve(PayaraCommands.USER), database.application().user());
+    OwnerOnly.write(files.resolve(PayaraCommands.PASSWORD), database.application().password());
     return files;
   }
 
   private void setEnvironment(Map<String, String> environment) {
-    // MicroProfile Config would take these before the files.
-    environment
-        .keySet()
-        .removeAll(List.of(DatabaseAccess.URL, DatabaseAccess.USER, DatabaseAccess.PASSWORD));
+    // MicroProfile Config would take these before the files; the owner's are not for the server.
+    environment.keySet().removeAll(DatabaseAccess.VARIABLES);
     Secrets secrets = data.secrets();
     environment.put("BIOBANK_IDENTITY_KEY_FILE", secrets.identityKeyFile().toString());
     environment.put("BIOBANK_PSEUDONYM_KEY_FILE", secrets.pseudonymKeyFile().toString());

@@ -24,6 +24,8 @@ public record Secrets(Path folder) {
     try {
       OwnerOnly.folder(folder);
       secrets.make(secrets.databasePasswordFile(), Base64.getUrlEncoder().withoutPadding());
+      secrets.make(
+          secrets.databaseApplicationPasswordFile(), Base64.getUrlEncoder().withoutPadding());
       secrets.make(secrets.identityKeyFile(), Base64.getEncoder());
       secrets.make(secrets.pseudonymKeyFile(), Base64.getEncoder());
       secrets.make(secrets.custodyKeyFile(), Base64.getEncoder());
@@ -33,9 +35,14 @@ public record Secrets(Path folder) {
     return secrets;
   }
 
-  /** Password of the embedded database, URL-safe characters only. */
+  /** Password of the embedded database's owner, URL-safe characters only. */
   public String databasePassword() {
     return read(databasePasswordFile());
+  }
+
+  /** Password of the application's account in the embedded database; likewise. */
+  public String databaseApplicationPassword() {
+    return read(databaseApplicationPasswordFile());
   }
 
   /** 256-bit key that the donors' identities are encrypted with. */
@@ -55,6 +62,10 @@ public record Secrets(Path folder) {
 
   Path databasePasswordFile() {
     return folder.resolve("database-password");
+  }
+
+  Path databaseApplicationPasswordFile() {
+    return folder.resolve("database-app-password");
   }
 
   Path identityKeyFile() {
@@ -78,6 +89,7 @@ public record Secrets(Path folder) {
   List<Path> files() {
     return List.of(
         databasePasswordFile(),
+        databaseApplicationPasswordFile(),
         identityKeyFile(),
         pseudonymKeyFile(),
         custodyKeyFile(),

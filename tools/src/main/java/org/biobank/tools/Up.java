@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
           + " starts keep everything.",
       "",
       "A MariaDB of your own (10.11 or newer, an empty schema): set BIOBANK_DB_URL"
-          + " (jdbc:mariadb://host:3306/biobank), BIOBANK_DB_USER and BIOBANK_DB_PASSWORD."
+          + " (jdbc:mariadb://host:3306/biobank), BIOBANK_DB_USER and BIOBANK_DB_PASSWORD, and for an"
+          + " owner of the schema beside the application's account BIOBANK_DB_OWNER_USER and"
+          + " BIOBANK_DB_OWNER_PASSWORD."
     })
 final class Up implements Callable<Integer> {
   @Option(names = "--port", defaultValue = "8080", description = "HTTP port (default: 8080)")

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.biobank.db.EmbeddedMariaDb;
 import org.biobank.db.MariaDbBinaries;
-import org.biobank.db.SchemaMigration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,7 @@ class BackupDrillTest {
       assertThat(contents(database)).isEqualTo(before);
       assertThat(column(database, "SELECT trigger_name FROM information_schema.triggers"))
           .contains("custody_event_is_never_changed", "custody_event_is_never_deleted");
-      assertThat(SchemaMigration.migrate(database.dataSource()).applied()).isZero();
+      assertThat(database.migrate().applied()).isZero();
     }
     assertThat(restored.secrets().identityKey()).isEqualTo(identityKey);
   }
@@ -108,7 +107,7 @@ class BackupDrillTest {
 
   private void backUpAStoppedBiobank() {
     try (EmbeddedMariaDb database = EmbeddedMariaDb.start(data.databaseSettings(0))) {
-      SchemaMigration.migrate(database.dataSource());
+      database.migrate();
     }
     assertThat(run("backup", backup, data)).isZero();
   }
@@ -124,7 +123,7 @@ class BackupDrillTest {
 
   /** Texts that a careless dump spoils: quotes, a backslash, four-byte UTF-8, binary columns. */
   private static void fill(EmbeddedMariaDb database) throws SQLException {
-    SchemaMigration.migrate(database.dataSource());
+    database.migrate();
     execute(
         database,
         "INSERT INTO site (id, code, name, city, country)"

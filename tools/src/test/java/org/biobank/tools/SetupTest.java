@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.biobank.db.EmbeddedMariaDb;
 import org.biobank.db.MariaDbBinaries;
-import org.biobank.db.SchemaMigration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class SetupTest {
     var unpacked = MariaDbBinaries.unpackedIn(Path.of("target/mariadb-binaries")).folder();
     Files.createSymbolicLink(data.binaries(), unpacked);
     database = EmbeddedMariaDb.start(data.databaseSettings(0));
-    SchemaMigration.migrate(database.dataSource());
+    database.migrate();
   }
 
   @AfterEach

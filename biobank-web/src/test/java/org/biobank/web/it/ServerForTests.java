@@ -11,14 +11,14 @@ import java.util.List;
 import org.biobank.db.ConnectionOptions;
 import org.biobank.db.EmbeddedMariaDb;
 import org.biobank.db.PayaraCommands;
-import org.biobank.db.SchemaMigration;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Starts one database for all in-container tests of a run, fills it with {@link TestBiobank}, and
- * tells Arquillian how to start its servers on it.
+ * tells Arquillian how to start its servers on it: with the application's account, so that every
+ * test shows that no act needs more rights. The tests themselves look at the tables as their owner.
  */
 public final class ServerForTests implements LauncherSessionListener {
   private @Nullable EmbeddedMariaDb database;
@@ -52,14 +52,14 @@ public final class ServerForTests implements LauncherSessionListener {
             EmbeddedMariaDb.Settings.under(folder.resolve("mariadb"))
                 .withBinaries(target.resolve("mariadb-binaries")));
     database = started;
-    SchemaMigration.migrate(started.dataSource());
-    TestBiobank.fill(started.dataSource());
+    started.migrate();
+    TestBiobank.fill(started.applicationDataSource());
     System.setProperty(
         "biobank.test.microJar", target.resolve("server/payara-micro.jar").toString());
     System.setProperty("biobank.test.jvmOptions", "-Xmx1g -Duser.timezone=UTC");
     System.setProperty("biobank.test.microOptions", microOptions(target, folder, started));
     System.setProperty("biobank.test.databaseUrl", started.jdbcUrl());
-    System.setProperty("biobank.test.databasePassword", started.password());
+    System.setProperty("biobank.test.databasePassword", started.owner().password());
   }
 
   private static String microOptions(Path target, Path folder, EmbeddedMariaDb database)
@@ -68,8 +68,8 @@ public final class ServerForTests implements LauncherSessionListener {
     Files.writeString(
         config.resolve(PayaraCommands.URL),
         database.jdbcUrl() + "&" + ConnectionOptions.JOB_REPOSITORY);
-    Files.writeString(config.resolve(PayaraCommands.USER), database.user());
-    Files.writeString(config.resolve(PayaraCommands.PASSWORD), database.password());
+    Files.writeString(config.resolve(PayaraCommands.USER), database.application().user());
+    Files.writeString(config.resolve(PayaraCommands.PASSWORD), database.application().password());
     Files.writeString(config.resolve("biobank.identity-key"), key());
     Files.writeString(config.resolve("biobank.pseudonym-key"), key());
     Files.writeString(config.resolve("biobank.custody-key"), key());

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.biobank.db.EmbeddedMariaDb;
-import org.biobank.db.SchemaMigration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,8 @@ class DemoBiobankTest {
         EmbeddedMariaDb.start(
             EmbeddedMariaDb.Settings.under(folder)
                 .withBinaries(Path.of("target/mariadb-binaries").toAbsolutePath()));
-    SchemaMigration.migrate(database.dataSource());
-    DemoBiobank.load(database.dataSource(), new byte[32], TODAY);
+    database.migrate();
+    DemoBiobank.load(database.applicationDataSource(), new byte[32], TODAY);
   }
 
   @AfterAll
@@ -91,7 +90,7 @@ class DemoBiobankTest {
 
   @Test
   void aSchemaInUseIsLeftAlone() throws SQLException {
-    assertThat(DemoBiobank.load(database.dataSource(), new byte[32], TODAY)).isFalse();
+    assertThat(DemoBiobank.load(database.applicationDataSource(), new byte[32], TODAY)).isFalse();
   }
 
   @Test
