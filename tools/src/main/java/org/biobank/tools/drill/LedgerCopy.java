@@ -6,8 +6,9 @@ import java.util.List;
 
 /** The ledger's tables as they were, to be put back after each tampering. */
 final class LedgerCopy {
+  /** A signature refers to its event. */
   private static final List<String> TABLES =
-      List.of("custody_event", "custody_leaf", "custody_node", "custody_head");
+      List.of("custody_event", "custody_signature", "custody_leaf", "custody_node", "custody_head");
 
   private LedgerCopy() {}
 
@@ -24,6 +25,7 @@ final class LedgerCopy {
   /** In one transaction, so that no event seems to wait for a leaf again. */
   static void putBack(Connection database) throws SQLException {
     database.setAutoCommit(false);
+    Tampering.run(database, "DELETE FROM custody_signature");
     for (var table : TABLES) {
       Tampering.run(database, "DELETE FROM " + table);
       Tampering.run(database, "INSERT INTO " + table + " SELECT * FROM kept_" + table);

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.biobank.custody.Finding;
 import org.biobank.custody.Finding.Kind;
 import org.biobank.custody.MerkleHash;
@@ -16,8 +16,13 @@ import org.biobank.custody.MerkleHash;
  *
  * @param name in words
  * @param expected under which name it must be found
+ * @param where at which leaf, or the one after it
  */
-record Tampering(String name, Kind expected, Act act) {
+record Tampering(String name, Kind expected, ToLongFunction<Victim> where, Act act) {
+  private Tampering(String name, Kind expected, Act act) {
+    this(name, expected, Victim::leaf, act);
+  }
+
   /** Does it. */
   @FunctionalInterface
   interface Act {
@@ -36,6 +41,16 @@ record Tampering(String name, Kind expected, Act act) {
               "an event is deleted with its leaf", Kind.DROPPED, Tampering::deleteWithLeaf),
           new Tampering("two events are swapped", Kind.REORDERED, Tampering::swap),
           new Tampering("an event is pointed to another tube", Kind.ALTERED, Tampering::repoint),
+          new Tampering(
+              "a signature's reason is changed",
+              Kind.ALTERED,
+              Victim::signedLeaf,
+              Tampering::changeSignature),
+          new Tampering(
+              "a signature is deleted",
+              Kind.DROPPED,
+              Victim::signedLeaf,
+              Tampering::deleteSignature),
           new Tampering("the last head is taken away", Kind.ROLLED_BACK, Tampering::dropHead));
 
   /** Whether one of the findings says what was done, and where. */
@@ -45,8 +60,8 @@ record Tampering(String name, Kind expected, Act act) {
         .anyMatch(
             finding ->
                 expected == Kind.ROLLED_BACK
-                    || finding.leaf() == victim.leaf()
-                    || finding.leaf() == victim.leaf() + 1);
+                    || finding.leaf() == where.applyAsLong(victim)
+                    || finding.leaf() == where.applyAsLong(victim) + 1);
   }
 
   private static void changeTime(Connection database, Victim victim) throws SQLException {
@@ -96,12 +111,31 @@ record Tampering(String name, Kind expected, Act act) {
     run(database, move, victim.leaf() + 1, victim.id());
   }
 
+  /** To the end of another tube's chain. */
   private static void repoint(Connection database, Victim victim) throws SQLException {
     run(
         database,
-        "UPDATE custody_event SET subject_id = ? WHERE id = ?",
-        UUID.randomUUID(),
+        """
+        UPDATE custody_event e JOIN (SELECT subject_id, MAX(sequence) + 1 AS next FROM custody_event
+          WHERE subject_id = (SELECT subject_id FROM custody_event WHERE id = ?)) o
+        SET e.subject_id = o.subject_id, e.sequence = o.next WHERE e.id = ?
+        """,
+        victim.neighbour(),
         victim.id());
+  }
+
+  private static void changeSignature(Connection database, Victim victim) throws SQLException {
+    run(
+        database,
+        "UPDATE custody_signature SET reason = 'Nobody signed this' WHERE event_id = ? AND number = 1",
+        victim.signed());
+  }
+
+  private static void deleteSignature(Connection database, Victim victim) throws SQLException {
+    run(
+        database,
+        "DELETE FROM custody_signature WHERE event_id = ? AND number = 2",
+        victim.signed());
   }
 
   private static void dropHead(Connection database, Victim victim) throws SQLException {

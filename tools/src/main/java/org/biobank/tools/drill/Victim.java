@@ -13,8 +13,9 @@ import org.biobank.shared.Json;
  *
  * @param neighbour the event of the next leaf, of another chain
  * @param text its canonical JSON
+ * @param signed another event, with signatures under it
  */
-record Victim(UUID id, long leaf, UUID neighbour, String text) {
+record Victim(UUID id, long leaf, UUID neighbour, String text, UUID signed, long signedLeaf) {
 
   static Victim in(List<LogLine> log) {
     var entries =
@@ -31,18 +32,27 @@ record Victim(UUID id, long leaf, UUID neighbour, String text) {
       if (sequence > 1
           && sequence < lengths.getOrDefault(subject, 0)
           && !subject.equals(member(entries.get(i + 1), "subjectId"))) {
-        return of(entry, entries.get(i + 1));
+        return of(entry, entries.get(i + 1), lastSigned(entries));
       }
     }
     throw new IllegalStateException("the log has no chain of three events in its second half");
   }
 
-  private static Victim of(LogLine.Entry entry, LogLine.Entry next) {
+  private static Victim of(LogLine.Entry entry, LogLine.Entry next, LogLine.Entry signed) {
     return new Victim(
         UUID.fromString(member(entry, "id")),
         entry.leaf(),
         UUID.fromString(member(next, "id")),
-        entry.event().orElseThrow());
+        entry.event().orElseThrow(),
+        UUID.fromString(member(signed, "id")),
+        signed.leaf());
+  }
+
+  private static LogLine.Entry lastSigned(List<LogLine.Entry> entries) {
+    return entries.stream()
+        .filter(entry -> !member(entry, "signatures").isEmpty())
+        .reduce((earlier, later) -> later)
+        .orElseThrow(() -> new IllegalStateException("the log has no signed event"));
   }
 
   static String member(LogLine.Entry entry, String name) {

@@ -39,6 +39,10 @@ final class WatchedLog {
     return LogKey.parse(auditor.get("custody/keys").path(0).path("key").asText());
   }
 
+  int numberOfKeys() {
+    return auditor.get("custody/keys").size();
+  }
+
   LogAudit.Report check(Trust trust) {
     var lines = export();
     return LogAudit.check(lines::iterator, trust);
