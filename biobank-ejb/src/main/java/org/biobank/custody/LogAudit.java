@@ -40,6 +40,11 @@ public final class LogAudit {
     public boolean isSound() {
       return findings.isEmpty();
     }
+
+    /** The first event of the log that is not as it was, where one can be named. */
+    public Optional<Finding> firstEvent() {
+      return findings.stream().filter(finding -> finding.eventId().isPresent()).findFirst();
+    }
   }
 
   private LogAudit(Trust trust, Supplier<? extends Iterator<LogLine>> log) {

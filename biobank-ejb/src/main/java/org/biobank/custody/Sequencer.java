@@ -1,9 +1,13 @@
 package org.biobank.custody;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
@@ -13,20 +17,31 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Every second: events that were committed since get their leaves and a signed head. */
+/**
+ * Twice a second, so that a head is never more than a second behind: events that were committed
+ * since get their leaves and a signed head.
+ */
 @Startup
 @Singleton
 @DependsOn("MigrateAtStart")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Sequencer {
   private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
+  private static final Duration EVERY = Duration.ofMillis(500);
   private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
 
+  @Resource private TimerService timers;
   @Inject private SequenceEvents sequence;
   @Inject private Clock clock;
   private Instant complained = Instant.EPOCH;
 
-  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  @PostConstruct
+  void start() {
+    timers.createIntervalTimer(
+        EVERY.toMillis(), EVERY.toMillis(), new TimerConfig("custody sequencer", false));
+  }
+
+  @Timeout
   void run() {
     try {
       while (sequence.integrate() == SequenceEvents.BATCH) {

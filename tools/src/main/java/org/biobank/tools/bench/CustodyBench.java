@@ -2,14 +2,11 @@ package org.biobank.tools.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.biobank.custody.LogAudit;
 import org.biobank.custody.LogLine;
 import org.biobank.custody.Trust;
@@ -28,10 +25,10 @@ import picocli.CommandLine.Option;
           + " commits; then grow the log and measure proofs, export and the offline check.",
       "",
       "The clients use the ledger's own class on the database of a running biobank, whose sequencer"
-          + " works meanwhile; REST would hide the ledger behind ten times its cost."
+          + " works meanwhile; a line of its own says what the same number of clients do by REST,"
+          + " moving a tube each time."
     })
 final class CustodyBench implements Callable<Integer> {
-  private static final int ROUNDS = 3;
   private static final int PROOFS = 2_000;
   private static final int PROOF_CLIENTS = 2;
 
@@ -59,94 +56,16 @@ final class CustodyBench implements Callable<Integer> {
       description = "Data folder (default: ./data-bench-custody)")
   private Path data = Path.of("data-bench-custody");
 
-  /** What a client does again and again. */
-  private interface Work extends AutoCloseable {
-    void once() throws SQLException;
-
-    @Override
-    default void close() throws SQLException {}
-  }
-
-  private interface Hiring {
-    Work hire() throws SQLException;
-  }
-
   @Override
   public Integer call() throws Exception {
     try (var biobank = LocalBiobank.start(LocalBiobank.Settings.of(port, data))) {
-      append(biobank.dataSource());
+      new CommitRates(biobank, clients).print(seconds);
       var log = new GrownLog(biobank);
       log.growTo(events, clients);
       prove(biobank, log);
       check(log);
       return 0;
     }
-  }
-
-  private void append(DataSource database) throws Exception {
-    RawWriter.prepare(database);
-    perSecond(2, () -> raw(database));
-    perSecond(2, () -> ledger(database));
-    double raw = 0;
-    double ledger = 0;
-    for (int round = 0; round < ROUNDS; round++) {
-      raw += perSecond(seconds, () -> raw(database)) / ROUNDS;
-      ledger += perSecond(seconds, () -> ledger(database)) / ROUNDS;
-    }
-    RawWriter.tidy(database);
-    System.out.printf(
-        "%n%d clients, one event a transaction, %d processors%n"
-            + "  raw single-row commits %,9.0f /s%n  ledger, sequencer on   %,9.0f /s, %.2f of raw%n",
-        clients, Runtime.getRuntime().availableProcessors(), raw, ledger, ledger / raw);
-  }
-
-  private static Work raw(DataSource database) throws SQLException {
-    var writer = new RawWriter(database);
-    return new Work() {
-      @Override
-      public void once() throws SQLException {
-        writer.insert();
-      }
-
-      @Override
-      public void close() throws SQLException {
-        writer.close();
-      }
-    };
-  }
-
-  private static Work ledger(DataSource database) throws SQLException {
-    var writer = new LedgerWriter(database);
-    return new Work() {
-      @Override
-      public void once() throws SQLException {
-        writer.append(1);
-      }
-
-      @Override
-      public void close() throws SQLException {
-        writer.close();
-      }
-    };
-  }
-
-  private double perSecond(int time, Hiring hiring) throws Exception {
-    var done = new AtomicLong();
-    long start = System.nanoTime();
-    long end = start + time * 1_000_000_000L;
-    Clients.work(
-        clients,
-        Collections.nCopies(clients, end),
-        () ->
-            until -> {
-              try (var work = hiring.hire()) {
-                while (System.nanoTime() < until) {
-                  work.once();
-                  done.incrementAndGet();
-                }
-              }
-            });
-    return done.get() * 1e9 / (System.nanoTime() - start);
   }
 
   private static void prove(LocalBiobank biobank, GrownLog log) throws Exception {

@@ -43,6 +43,15 @@ final class LedgerWriter implements AutoCloseable {
     connection.connection().commit();
   }
 
+  /** Of the event that was appended last. */
+  UUID subject() {
+    return subject;
+  }
+
+  int sequence() {
+    return length;
+  }
+
   private CustodyEntry next() {
     if (length++ == CHAIN) {
       subject = Ids.next();

@@ -111,6 +111,10 @@ public final class VerifyCustody implements Callable<Integer> {
       System.out.println("Nothing was altered, dropped, reordered or backdated.");
       return;
     }
+    report
+        .firstEvent()
+        .ifPresent(
+            first -> System.out.printf("The first event that is not as it was: %s%n", first));
     report.findings().forEach(System.out::println);
     if (report.findingCount() > report.findings().size()) {
       System.out.printf("and %,d more%n", report.findingCount() - report.findings().size());
