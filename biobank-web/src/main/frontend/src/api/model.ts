@@ -124,6 +124,7 @@ export interface CustodyEvent {
   relatedKind?: string
   relatedCode?: string
   note?: string
+  signatures: { name: string; meaning: string; reason: string; signedAt: string }[]
   hash: string
 }
 export interface Custody {
