@@ -11,6 +11,9 @@ import org.biobank.api.disposal.DisposalResource;
 import org.biobank.api.donor.DonorResource;
 import org.biobank.api.evacuation.ContainerEvacuationResource;
 import org.biobank.api.evacuation.EvacuationResource;
+import org.biobank.api.exchange.ExportResource;
+import org.biobank.api.exchange.ImportResource;
+import org.biobank.api.exchange.TemplateResource;
 import org.biobank.api.history.CertificateResource;
 import org.biobank.api.history.ContainerHistoryResource;
 import org.biobank.api.history.SpecimenHistoryResource;
@@ -126,6 +129,9 @@ public class ApiApplication extends Application {
         ContainerPlacesResource.class,
         ContainerTypeResource.class,
         LabelResource.class,
+        ImportResource.class,
+        TemplateResource.class,
+        ExportResource.class,
         PlacementResource.class,
         RackScanResource.class,
         ShipmentResource.class,

@@ -19,4 +19,11 @@ public record SourceRow(long line, Map<String, String> cells) {
   public String text(String header) {
     return cells.getOrDefault(header, "");
   }
+
+  /** What says who the donor is goes before anybody reads on. */
+  SourceRow without(java.util.Collection<String> headers) {
+    var kept = new LinkedHashMap<>(cells);
+    kept.keySet().removeAll(headers);
+    return new SourceRow(line, kept);
+  }
 }

@@ -36,8 +36,12 @@ public class IdempotencyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
+    boolean large = isLarge();
     if (request.hasEntity()) {
-      request.setEntityStream(new LimitedBody(request.getEntityStream()));
+      request.setEntityStream(
+          large
+              ? LimitedBody.large(request.getEntityStream())
+              : new LimitedBody(request.getEntityStream()));
     }
     if (!changes(request)) {
       return;
@@ -49,10 +53,26 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     if (key == null || !KEY.matcher(key).matches()) {
       throw new IdempotencyKeyRequired();
     }
-    byte[] body = request.getEntityStream().readAllBytes();
-    request.setEntityStream(new ByteArrayInputStream(body));
+    byte[] body = large ? spooled(request) : held(request);
     var actor = current.actor().id();
     context.idempotencyKey(new IdempotencyKey(actor, key, fingerprints.of(line(request), body)));
+  }
+
+  private static byte[] held(ContainerRequestContext request) throws IOException {
+    byte[] body = request.getEntityStream().readAllBytes();
+    request.setEntityStream(new ByteArrayInputStream(body));
+    return body;
+  }
+
+  /** The hash of a file stands for it. */
+  private static byte[] spooled(ContainerRequestContext request) throws IOException {
+    var body = SpooledBody.of(request.getEntityStream());
+    request.setEntityStream(body.open());
+    return body.sha256();
+  }
+
+  private boolean isLarge() {
+    return resource.getResourceMethod().isAnnotationPresent(LargeBody.class);
   }
 
   private boolean changes(ContainerRequestContext request) {

@@ -9,10 +9,24 @@ import org.biobank.shared.DomainException;
 final class LimitedBody extends FilterInputStream {
   static final int BYTES_MAX = 32 * 1024 * 1024;
 
-  private int left = BYTES_MAX;
+  private static final int LARGE_BYTES_MAX = 256 * 1024 * 1024;
+
+  private final int most;
+  private int left;
 
   LimitedBody(InputStream body) {
+    this(body, BYTES_MAX);
+  }
+
+  private LimitedBody(InputStream body, int most) {
     super(body);
+    this.most = most;
+    this.left = most;
+  }
+
+  /** A file that is never held in memory. */
+  static LimitedBody large(InputStream body) {
+    return new LimitedBody(body, LARGE_BYTES_MAX);
   }
 
   @Override
@@ -41,7 +55,7 @@ final class LimitedBody extends FilterInputStream {
   private void count(int read) {
     left -= read;
     if (left < 0) {
-      throw new BodyTooLarge();
+      throw new BodyTooLarge(most);
     }
   }
 
@@ -49,11 +63,11 @@ final class LimitedBody extends FilterInputStream {
   static final class BodyTooLarge extends DomainException {
     private static final long serialVersionUID = 1L;
 
-    BodyTooLarge() {
+    BodyTooLarge(int most) {
       super(
           Category.TOO_LARGE,
           "body-too-large",
-          "A request may hold at most " + BYTES_MAX / (1024 * 1024) + " MiB.");
+          "A request may hold at most " + most / (1024 * 1024) + " MiB.");
     }
   }
 }

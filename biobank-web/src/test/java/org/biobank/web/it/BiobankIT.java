@@ -168,6 +168,15 @@ abstract class BiobankIT {
     }
   }
 
+  /** Until it is so; for what happens outside of the database. */
+  protected void awaitTrue(String what, java.util.function.BooleanSupplier question) {
+    var end = Instant.now().plus(PATIENCE);
+    while (!question.getAsBoolean()) {
+      assertThat(Instant.now()).as("time for " + what).isBefore(end);
+      pause();
+    }
+  }
+
   private static void pause() {
     try {
       Thread.sleep(200);

@@ -73,6 +73,9 @@ public final class ServerForTests implements LauncherSessionListener {
     Files.writeString(config.resolve("biobank.identity-key"), key());
     Files.writeString(config.resolve("biobank.pseudonym-key"), key());
     Files.writeString(config.resolve("biobank.custody-key"), key());
+    var drop = Files.createDirectories(folder.resolve("drop"));
+    Files.writeString(config.resolve("biobank.import.folder"), drop.toString());
+    Files.writeString(config.resolve("biobank.import.folder.user"), TestBiobank.MANAGER);
     var commands = folder.resolve("deployment");
     Files.write(commands, PayaraCommands.beforeDeployment(EmbeddedMariaDb.SCHEMA));
     return String.join(

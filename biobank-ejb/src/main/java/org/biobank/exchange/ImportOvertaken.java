@@ -1,0 +1,22 @@
+package org.biobank.exchange;
+
+import org.biobank.shared.DomainException;
+
+/** Something changed since the preview, so that what would be written is not what was seen. */
+public final class ImportOvertaken extends DomainException {
+  private static final long serialVersionUID = 1L;
+
+  private ImportOvertaken(String detail) {
+    super(Category.CONFLICT, "import-overtaken", detail + " Have it checked again, then write it.");
+  }
+
+  static ImportOvertaken specimens(long count) {
+    return new ImportOvertaken(
+        count + " of the specimens were changed, or made, since the preview.");
+  }
+
+  static ImportOvertaken consent(long line) {
+    return new ImportOvertaken(
+        "The consent of the donor of line " + line + " does not cover it any more.");
+  }
+}

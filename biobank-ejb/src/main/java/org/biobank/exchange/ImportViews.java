@@ -1,0 +1,72 @@
+package org.biobank.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.biobank.shared.Database;
+
+/** Imports as they are shown, with their counts: two queries, however many imports. */
+@ApplicationScoped
+class ImportViews {
+  @Inject private Database database;
+
+  ImportView of(ImportBatch batch) {
+    return of(List.of(batch)).get(0);
+  }
+
+  List<ImportView> of(List<ImportBatch> batches) {
+    if (batches.isEmpty()) {
+      return List.of();
+    }
+    var ids = batches.stream().map(ImportBatch::id).toList();
+    var counts = counts(ids);
+    var written = written(ids);
+    return batches.stream()
+        .map(
+            batch ->
+                ImportView.of(
+                    batch,
+                    counts.getOrDefault(batch.id(), Map.of()),
+                    written.getOrDefault(batch.id(), 0L)))
+        .toList();
+  }
+
+  private Map<UUID, Map<RowOutcome, Long>> counts(List<UUID> ids) {
+    var counts = new HashMap<UUID, Map<RowOutcome, Long>>();
+    database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT import_id, outcome, COUNT(*) FROM import_row WHERE import_id IN (<ids>)
+                    GROUP BY import_id, outcome
+                    """)
+                .bindList("ids", ids)
+                .map(
+                    (row, context) ->
+                        counts
+                            .computeIfAbsent(
+                                row.getObject(1, UUID.class),
+                                key -> new EnumMap<>(RowOutcome.class))
+                            .put(RowOutcome.valueOf(row.getString(2)), row.getLong(3)))
+                .list());
+    return counts;
+  }
+
+  private Map<UUID, Long> written(List<UUID> ids) {
+    var written = new HashMap<UUID, Long>();
+    database.on(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT import_id, written FROM import_progress WHERE import_id IN (<ids>)")
+                .bindList("ids", ids)
+                .map((row, context) -> written.put(row.getObject(1, UUID.class), row.getLong(2)))
+                .list());
+    return written;
+  }
+}

@@ -1,0 +1,75 @@
+package org.biobank.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.biobank.shared.Database;
+
+/** What can only be seen once all rows were looked at: rows that stand in each other's way. */
+@ApplicationScoped
+class LinkRows {
+  private static final RowFault PLACE_TWICE =
+      new RowFault(
+          TemplateColumn.POSITION.header(),
+          "",
+          "place-twice",
+          "More than one row of the file asks for this place.",
+          "A place of its own for each.");
+  private static final RowFault PARENT_WRONG =
+      new RowFault(
+          "",
+          "",
+          "parent-row-wrong",
+          "The row of its parent is wrong, so that this one cannot be written either.",
+          "Correct the parent's row.");
+
+  @Inject private Database database;
+  @Inject private ImportBatches batches;
+
+  /** Everything is known about the import now. */
+  @Transactional
+  public void link(UUID importId) {
+    if (batches.locked(importId).state() != ImportState.CHECKING) {
+      return; // linked before the server was killed
+    }
+    mark(
+        """
+        UPDATE import_row r
+        JOIN (SELECT container_id, row_index, column_index FROM import_row
+              WHERE import_id = :id AND container_id IS NOT NULL
+              GROUP BY container_id, row_index, column_index HAVING COUNT(*) > 1) twice
+          ON twice.container_id = r.container_id AND twice.row_index = r.row_index
+             AND twice.column_index = r.column_index
+        SET r.outcome = 'ERROR', r.faults = :faults
+        WHERE r.import_id = :id AND r.outcome <> 'ERROR'
+        """,
+        importId,
+        PLACE_TWICE);
+    int more = 1;
+    for (int i = 0; i < Family.GENERATIONS_MAX && more > 0; i++) {
+      more =
+          mark(
+              """
+              UPDATE import_row r
+              JOIN import_row parent ON parent.import_id = r.import_id AND parent.line = r.parent_line
+              SET r.outcome = 'ERROR', r.faults = :faults
+              WHERE r.import_id = :id AND r.outcome = 'CREATE' AND parent.outcome = 'ERROR'
+              """,
+              importId,
+              PARENT_WRONG);
+    }
+    batches.move(importId, ImportState.READY);
+  }
+
+  private int mark(String sql, UUID importId, RowFault fault) {
+    return database.on(
+        handle ->
+            handle
+                .createUpdate(sql)
+                .bind("id", importId)
+                .bind("faults", RowJson.write(List.of(fault)))
+                .execute());
+  }
+}

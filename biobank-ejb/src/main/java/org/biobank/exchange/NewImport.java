@@ -1,0 +1,20 @@
+package org.biobank.exchange;
+
+import java.util.Optional;
+
+/**
+ * What to do with a file.
+ *
+ * @param dialect {@code auto} or the name of one
+ * @param site of rows that name none
+ * @param study of rows that name none
+ * @param sheet of a workbook; absent: the first
+ * @param fileName as the sender calls it; shown, never opened
+ */
+public record NewImport(
+    ImportMode mode,
+    String dialect,
+    Optional<String> site,
+    Optional<String> study,
+    Optional<String> sheet,
+    String fileName) {}

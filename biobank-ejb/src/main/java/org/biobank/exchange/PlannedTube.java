@@ -1,0 +1,100 @@
+package org.biobank.exchange;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.biobank.shared.Barcode;
+import org.biobank.specimen.Lineage;
+import org.biobank.specimen.NewSpecimen;
+import org.biobank.specimen.SpecimenType;
+
+/**
+ * A specimen that a row makes, everything it refers to found.
+ *
+ * @param type code
+ * @param parentId of a specimen that is there, or that a row before makes
+ * @param visitedAt when the donor was there; consent is asked for that moment
+ * @param quantity what it held at first
+ * @param available what is left of it, in the unit of its type
+ * @param labels besides the barcode, as the export writes them
+ * @param thaws before it came here
+ * @param place as people call it: {@code BX-000123/A1}
+ */
+record PlannedTube(
+    Barcode barcode,
+    String type,
+    Lineage lineage,
+    Optional<UUID> parentId,
+    Origin origin,
+    Instant visitedAt,
+    BigDecimal quantity,
+    BigDecimal available,
+    Instant collectedAt,
+    Optional<String> tubeFormat,
+    Optional<Integer> riskGroup,
+    Optional<String> note,
+    List<String> labels,
+    Optional<Integer> thaws,
+    Optional<Standing> place) {
+
+  /** Whose it is, and where it came in. */
+  record Origin(UUID donorId, UUID visitId, UUID studyId, UUID siteId, String siteCode) {}
+
+  /** Where it is to stand. */
+  record Standing(String box, String position) {}
+
+  PlannedTube at(UUID visitId) {
+    return new PlannedTube(
+        barcode,
+        type,
+        lineage,
+        parentId,
+        new Origin(origin.donorId, visitId, origin.studyId, origin.siteId, origin.siteCode),
+        visitedAt,
+        quantity,
+        available,
+        collectedAt,
+        tubeFormat,
+        riskGroup,
+        note,
+        labels,
+        thaws,
+        place);
+  }
+
+  PlannedTube standing(Standing where) {
+    return new PlannedTube(
+        barcode,
+        type,
+        lineage,
+        parentId,
+        origin,
+        visitedAt,
+        quantity,
+        available,
+        collectedAt,
+        tubeFormat,
+        riskGroup,
+        note,
+        labels,
+        thaws,
+        Optional.of(where));
+  }
+
+  NewSpecimen specimen(UUID id, SpecimenType type) {
+    return new NewSpecimen(
+        id,
+        barcode,
+        type,
+        lineage,
+        parentId,
+        new NewSpecimen.Origin(
+            origin.donorId, origin.visitId, origin.studyId, origin.siteId, origin.siteCode),
+        quantity,
+        collectedAt,
+        tubeFormat,
+        riskGroup);
+  }
+}

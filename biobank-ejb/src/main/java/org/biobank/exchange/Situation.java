@@ -1,0 +1,54 @@
+package org.biobank.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.biobank.donor.DonorConsents;
+import org.biobank.identity.Actor;
+import org.biobank.shared.Barcode;
+
+/**
+ * Everything a thousand rows are decided on, as it was at one moment.
+ *
+ * @param known specimens of all barcodes that the rows or their parents name
+ * @param donors by code in capitals
+ * @param visits that are there, by code in capitals
+ * @param repeatedBarcodes in capitals, as the other two
+ * @param takenLabels that are other specimens', as {@code KIND:text} in capitals
+ * @param fresh barcodes that nothing has, one for each row that brings none
+ */
+record Situation(
+    ImportBatch batch,
+    Actor actor,
+    ReferenceCodes reference,
+    Map<Barcode, KnownSpecimen> known,
+    Family family,
+    Map<String, DonorFacts> donors,
+    Map<String, KnownVisit> visits,
+    Set<String> repeatedBarcodes,
+    Set<String> repeatedKeys,
+    Set<String> repeatedLabels,
+    Map<String, UUID> takenLabels,
+    List<Barcode> fresh,
+    Instant now) {
+
+  /** A donor as rows need them; never who they are. */
+  record DonorFacts(UUID id, String code, UUID siteId, Set<UUID> studies, DonorConsents consents) {}
+
+  /** A visit that is there. */
+  record KnownVisit(UUID id, UUID donorId, UUID studyId, UUID siteId, Instant visitedAt) {}
+
+  /** A visit that rows make, or that is there without having been named by its code. */
+  record VisitKey(UUID donorId, UUID studyId, UUID eventId, UUID siteId, Instant visitedAt) {}
+
+  Optional<DonorFacts> donor(String code) {
+    return Optional.ofNullable(donors.get(ReferenceCodes.key(code)));
+  }
+
+  Optional<KnownVisit> visit(String code) {
+    return Optional.ofNullable(visits.get(ReferenceCodes.key(code)));
+  }
+}

@@ -1,0 +1,177 @@
+package org.biobank.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biobank.donor.ConsentDecisions;
+import org.biobank.exchange.Situation.DonorFacts;
+import org.biobank.exchange.Situation.KnownVisit;
+import org.biobank.identity.Actor;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.Database;
+import org.biobank.specimen.AddSpecimens;
+
+/** Loads what rows are decided on: some fifteen queries for a thousand of them. */
+@ApplicationScoped
+class Situations {
+  @Inject private Database database;
+  @Inject private ImportRows rows;
+  @Inject private KnownSpecimens knownSpecimens;
+  @Inject private References references;
+  @Inject private ConsentDecisions consents;
+  @Inject private AddSpecimens addSpecimens;
+  @Inject private ImportedLabels labels;
+  @Inject private Clock clock;
+
+  Situation load(ImportBatch batch, Actor actor, List<StagedRow> chunk) {
+    var known = new HashMap<Barcode, KnownSpecimen>();
+    var lineage = new Family(known);
+    var all = withAncestors(batch.id(), chunk, known, lineage);
+    int missing = (int) chunk.stream().filter(row -> blank(row, TemplateColumn.BARCODE)).count();
+    return new Situation(
+        batch,
+        actor,
+        references.load(),
+        known,
+        lineage,
+        donors(texts(all, TemplateColumn.DONOR)),
+        visits(texts(all, TemplateColumn.VISIT)),
+        repeated(batch, "barcode", chunk, TemplateColumn.BARCODE),
+        repeated(batch, "row_key", chunk, TemplateColumn.ROW_KEY),
+        repeated(batch, "label", chunk, TemplateColumn.LABEL),
+        labels.owners(chunk),
+        fresh(batch, missing),
+        clock.instant());
+  }
+
+  /** The rows with those above them in the file, a query or three for each generation. */
+  private List<StagedRow> withAncestors(
+      UUID importId, List<StagedRow> chunk, Map<Barcode, KnownSpecimen> known, Family lineage) {
+    var all = new ArrayList<>(chunk);
+    var lines = chunk.stream().map(StagedRow::line).collect(Collectors.toCollection(HashSet::new));
+    var generation = chunk;
+    for (int i = 0; i < Family.GENERATIONS_MAX && !generation.isEmpty(); i++) {
+      var codes = texts(generation, TemplateColumn.BARCODE);
+      codes.addAll(texts(generation, TemplateColumn.PARENT_BARCODE));
+      known.putAll(
+          knownSpecimens.byBarcodes(
+              codes.stream().flatMap(text -> Barcode.parse(text).stream()).toList()));
+      generation.forEach(lineage::add);
+      var above = new ArrayList<StagedRow>();
+      above.addAll(
+          rows.named(importId, "row_key", texts(generation, TemplateColumn.PARENT_ROW_KEY)));
+      above.addAll(
+          rows.named(importId, "barcode", texts(generation, TemplateColumn.PARENT_BARCODE)));
+      generation = above.stream().filter(row -> lines.add(row.line())).toList();
+      all.addAll(generation);
+    }
+    return all;
+  }
+
+  private static boolean blank(StagedRow row, TemplateColumn column) {
+    return row.cell(column).isEmpty();
+  }
+
+  private static Set<String> texts(Collection<StagedRow> rows, TemplateColumn column) {
+    return rows.stream()
+        .flatMap(row -> row.cell(column).stream())
+        .filter(text -> text.chars().allMatch(one -> one < 128))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private Set<String> repeated(
+      ImportBatch batch, String name, List<StagedRow> chunk, TemplateColumn column) {
+    return rows.repeated(batch.id(), name, texts(chunk, column));
+  }
+
+  /** Not those that another row of the file was given. */
+  private List<Barcode> fresh(ImportBatch batch, int count) {
+    if (count == 0) {
+      return List.of();
+    }
+    var drawn = new ArrayList<>(addSpecimens.freshBarcodes(count + 50));
+    drawn.removeAll(rows.taken(batch.id(), drawn));
+    return drawn.size() < count ? fresh(batch, count) : drawn;
+  }
+
+  private Map<String, DonorFacts> donors(Set<String> codes) {
+    if (codes.isEmpty()) {
+      return Map.of();
+    }
+    var found =
+        database.on(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        SELECT d.id, d.code, d.site_id, n.study_id
+                        FROM donor d LEFT JOIN enrolment n ON n.donor_id = d.id WHERE d.code IN (<codes>)
+                        """)
+                    .bindList("codes", List.copyOf(codes))
+                    .map(
+                        (row, context) ->
+                            new DonorRow(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getObject(3, UUID.class),
+                                java.util.Optional.ofNullable(row.getObject(4, UUID.class))))
+                    .list());
+    var signed = consents.consents(found.stream().map(DonorRow::id).distinct().toList());
+    var donors = new HashMap<String, DonorFacts>();
+    for (var row : found) {
+      donors
+          .computeIfAbsent(
+              ReferenceCodes.key(row.code()),
+              key ->
+                  new DonorFacts(
+                      row.id(),
+                      row.code(),
+                      row.siteId(),
+                      new HashSet<>(),
+                      Objects.requireNonNull(signed.get(row.id()))))
+          .studies()
+          .addAll(row.studyId().stream().toList());
+    }
+    return donors;
+  }
+
+  /** A donor in one of their studies. */
+  private record DonorRow(UUID id, String code, UUID siteId, java.util.Optional<UUID> studyId) {}
+
+  private Map<String, KnownVisit> visits(Set<String> codes) {
+    var visits = new HashMap<String, KnownVisit>();
+    if (codes.isEmpty()) {
+      return visits;
+    }
+    database.on(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT code, id, donor_id, study_id, site_id, visited_at FROM visit WHERE code"
+                        + " IN (<codes>)")
+                .bindList("codes", List.copyOf(codes))
+                .map(
+                    (row, context) ->
+                        visits.put(
+                            ReferenceCodes.key(row.getString(1)),
+                            new KnownVisit(
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, UUID.class),
+                                row.getObject(6, java.time.LocalDateTime.class)
+                                    .toInstant(java.time.ZoneOffset.UTC))))
+                .list());
+    return visits;
+  }
+}

@@ -1,0 +1,24 @@
+package org.biobank.exchange;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.biobank.shared.Ids;
+
+/**
+ * A row that waits, in our columns.
+ *
+ * @param specimenId the id that its specimen will have, if there is none yet
+ * @param faults of its translation
+ */
+record StagedRow(
+    long line, Map<TemplateColumn, String> cells, List<RowFault> faults, UUID specimenId) {
+  static StagedRow of(TranslatedRow row) {
+    return new StagedRow(row.line(), row.cells(), row.faults(), Ids.next());
+  }
+
+  Optional<String> cell(TemplateColumn column) {
+    return Optional.ofNullable(cells.get(column));
+  }
+}

@@ -1,0 +1,166 @@
+package org.biobank.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyEntry;
+import org.biobank.custody.CustodyLedger;
+import org.biobank.custody.CustodySubject;
+import org.biobank.custody.Disposition;
+import org.biobank.custody.Whereabouts;
+import org.biobank.donor.ConsentDecision;
+import org.biobank.donor.ConsentDecisions;
+import org.biobank.donor.Purpose;
+import org.biobank.exchange.ImportRows.WrittenRow;
+import org.biobank.specimen.AddSpecimens;
+import org.biobank.specimen.DescribeSpecimens;
+import org.biobank.specimen.DescribeSpecimens.Description;
+import org.biobank.specimen.QuantityLedger;
+import org.biobank.storage.StorePlaces;
+import org.biobank.storage.StorePlaces.Stored;
+import org.biobank.study.AddVisits;
+
+/** Writes rows that make specimens: a handful of batches for a thousand of them. */
+@ApplicationScoped
+class WriteCreated {
+  @Inject private ImportVisits visits;
+  @Inject private AddVisits addVisits;
+  @Inject private ConsentDecisions consents;
+  @Inject private AddSpecimens addSpecimens;
+  @Inject private DescribeSpecimens describe;
+  @Inject private QuantityLedger quantities;
+  @Inject private StorePlaces storePlaces;
+  @Inject private CustodyLedger ledger;
+  @Inject private ImportedLabels labels;
+  @Inject private ImportedThaws thaws;
+
+  void write(WriteRows.Run run, List<WrittenRow> chunk) {
+    var plans = new HashMap<UUID, PlannedTube>();
+    chunk.forEach(row -> plans.put(row.specimenId(), Objects.requireNonNull(row.plan())));
+    refuseWhatConsentNoLongerCovers(chunk);
+    addNewVisits(run, plans);
+    var types = addSpecimens.types();
+    addSpecimens.add(
+        chunk.stream()
+            .map(
+                row -> {
+                  var plan = Objects.requireNonNull(plans.get(row.specimenId()));
+                  return plan.specimen(
+                      row.specimenId(), Objects.requireNonNull(types.get(plan.type())));
+                })
+            .toList(),
+        run.actor());
+    describe.note(plans.entrySet().stream().map(WriteCreated::description).toList());
+    quantities.adjust(lessThanAtFirst(plans), run.batch().code(), "as imported", run.actor());
+    labels.add(run.actor(), given(plans), run.at());
+    thaws.record(run.actor(), plans, run.at());
+    storePlaces.store(stored(chunk), run.at());
+    ledger.append(run.actor(), entries(run, chunk));
+  }
+
+  private void refuseWhatConsentNoLongerCovers(List<WrittenRow> chunk) {
+    var donors =
+        chunk.stream()
+            .map(row -> Objects.requireNonNull(row.plan()).origin().donorId())
+            .distinct()
+            .toList();
+    var signed = consents.consents(donors);
+    for (var row : chunk) {
+      var plan = Objects.requireNonNull(row.plan());
+      var donor = Objects.requireNonNull(signed.get(plan.origin().donorId()));
+      if (plan.parentId().isEmpty()
+          && !ConsentDecision.of(donor, Purpose.COLLECT, plan.visitedAt()).permits()) {
+        throw ImportOvertaken.consent(row.line());
+      }
+    }
+  }
+
+  private void addNewVisits(WriteRows.Run run, Map<UUID, PlannedTube> plans) {
+    var wanted =
+        plans.values().stream()
+            .map(plan -> plan.origin().visitId())
+            .filter(visit -> !run.visits().contains(visit))
+            .collect(Collectors.toSet());
+    addVisits.add(visits.made(run.batch().id(), wanted));
+    run.visits().addAll(wanted);
+  }
+
+  private static Description description(Map.Entry<UUID, PlannedTube> planned) {
+    var plan = planned.getValue();
+    return new Description(
+        planned.getKey(), plan.collectedAt(), plan.tubeFormat(), plan.riskGroup(), plan.note());
+  }
+
+  private static Map<UUID, BigDecimal> lessThanAtFirst(Map<UUID, PlannedTube> plans) {
+    var less = new HashMap<UUID, BigDecimal>();
+    plans.forEach(
+        (id, plan) -> {
+          if (plan.available().compareTo(plan.quantity()) != 0) {
+            less.put(id, plan.available());
+          }
+        });
+    return less;
+  }
+
+  private static List<ImportedLabels.Given> given(Map<UUID, PlannedTube> plans) {
+    var given = new ArrayList<ImportedLabels.Given>();
+    plans.forEach(
+        (id, plan) ->
+            plan.labels()
+                .forEach(
+                    label -> given.add(new ImportedLabels.Given(id, LabelTexts.kinded(label)))));
+    return given;
+  }
+
+  private static List<Stored> stored(List<WrittenRow> chunk) {
+    return chunk.stream()
+        .flatMap(
+            row ->
+                Optional.ofNullable(row.containerId()).stream()
+                    .map(
+                        container ->
+                            new Stored(row.specimenId(), container, row.row(), row.column())))
+        .toList();
+  }
+
+  /** The donor is not named: a chain may be shown to couriers and registries. */
+  private static List<CustodyEntry> entries(WriteRows.Run run, List<WrittenRow> chunk) {
+    var entries = new ArrayList<CustodyEntry>(2 * chunk.size());
+    for (var row : chunk) {
+      var plan = Objects.requireNonNull(row.plan());
+      var site = plan.origin().siteCode();
+      var subject = CustodySubject.specimen(row.specimenId());
+      var begun =
+          CustodyEntry.of(
+                  subject,
+                  plan.collectedAt(),
+                  BusinessStep.COMMISSIONING,
+                  Disposition.ACTIVE,
+                  Whereabouts.atBench(site))
+              .noting("import " + run.batch().code());
+      entries.add(plan.parentId().map(id -> begun.with(CustodySubject.specimen(id))).orElse(begun));
+      if (row.containerId() != null) {
+        var place = plan.place().orElseThrow();
+        entries.add(
+            CustodyEntry.of(
+                    subject,
+                    run.at(),
+                    BusinessStep.STORING,
+                    Disposition.AVAILABLE,
+                    Whereabouts.inBox(site, place.box(), place.position()))
+                .with(CustodySubject.container(row.containerId()))
+                .noting("import " + run.batch().code()));
+      }
+    }
+    return entries;
+  }
+}

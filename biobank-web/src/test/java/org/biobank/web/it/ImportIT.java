@@ -1,0 +1,457 @@
+package org.biobank.web.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class ImportIT extends BiobankIT {
+  private static final String HEADER =
+      "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Unit,Note\n";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private ValidatableResponse upload(Person person, String mode, byte[] file, String type) {
+    return person
+        .request()
+        .contentType(type)
+        .body(file)
+        .post("/imports?mode=" + mode + "&name=test")
+        .then();
+  }
+
+  /** Handed over and looked at. */
+  private String checked(Person person, String mode, String csv) {
+    String id =
+        upload(person, mode, csv.getBytes(StandardCharsets.UTF_8), "text/csv")
+            .statusCode(202)
+            .extract()
+            .path("id");
+    awaitState(id, "READY");
+    return id;
+  }
+
+  private void awaitState(String id, String state) {
+    await(
+        "SELECT COUNT(*) FROM import_batch WHERE id = '%s' AND state = '%s'".formatted(id, state));
+  }
+
+  private void commit(Person person, String id, boolean skip) {
+    person
+        .request()
+        .body(Map.of("skipWrongRows", skip))
+        .post("/imports/" + id + "/commit")
+        .then()
+        .statusCode(202);
+    awaitState(id, "COMMITTED");
+  }
+
+  private static String row(String barcode, String donor, String quantity) {
+    return "%s,PLASMA,%s,NEPHRO-1,V1,2026-03-02T08:00:00Z,HDB,%s,mL,\n"
+        .formatted(barcode, donor, quantity);
+  }
+
+  @Test
+  void threeWrongRowsOfFiftyThousandAreNamedAndNothingIsWrittenUnlessTheyAreSkipped() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var donor = donor(manager);
+    var csv = new StringBuilder(HEADER);
+    for (int i = 0; i < 50_000; i++) {
+      csv.append(
+          switch (i) {
+            case 17 -> row("IMP-L-17", donor, "two");
+            case 25_000 -> row("IMP-L-25000", "D-NOBODY", "1");
+            case 49_999 -> row("IMP-L-0", donor, "1"); // as the first row
+            default -> row("IMP-L-" + i, donor, "1.5");
+          });
+    }
+    var id = checked(manager, "create", csv.toString());
+    manager
+        .request()
+        .get("/imports/" + id)
+        .then()
+        .statusCode(200)
+        .body("progress.read", equalTo(50_000))
+        .body("progress.checked", equalTo(50_000))
+        .body("counts.error", equalTo(4))
+        .body("counts.create", equalTo(49_996));
+    manager
+        .request()
+        .get("/imports/" + id + "/errors")
+        .then()
+        .statusCode(200)
+        .body("items.line", contains(2, 19, 25_002, 50_001))
+        .body("items[1].faults[0].column", equalTo("Quantity"))
+        .body("items[1].faults[0].value", equalTo("two"))
+        .body("items[1].faults[0].slug", equalTo("not-a-quantity"))
+        .body("items[1].faults[0].remedy", containsString("1.25"))
+        .body("items[2].faults[0].slug", equalTo("unknown-donor"));
+    manager
+        .request()
+        .body(Map.of("skipWrongRows", false))
+        .post("/imports/" + id + "/commit")
+        .then()
+        .statusCode(422)
+        .body("slug", equalTo("import-has-errors"))
+        .body("count", equalTo(4));
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-L-%'")).isZero();
+    commit(manager, id, true);
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-L-%'"))
+        .isEqualTo(49_996);
+    assertThat(
+            count(
+                """
+                SELECT COUNT(*) FROM specimen s JOIN custody_event e ON e.subject_id = s.id AND e.sequence = 1
+                WHERE s.barcode LIKE 'IMP-L-%' AND e.business_step = 'COMMISSIONING'
+                """))
+        .isEqualTo(49_996);
+    manager.request().get("/imports/" + id).then().body("progress.written", equalTo(49_996));
+  }
+
+  @Test
+  void aZipBombIsRefusedAndNothingIsKept() throws IOException {
+    var bomb = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bomb)) {
+      zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+      zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      var zeros = new byte[1024 * 1024];
+      for (int i = 0; i < 200; i++) {
+        zip.write(zeros);
+      }
+    }
+    upload(signIn(TestBiobank.MANAGER), "create", bomb.toByteArray(), XLSX)
+        .statusCode(413)
+        .body("slug", equalTo("import-zip-bomb"));
+    assertThat(count("SELECT COUNT(*) FROM import_batch WHERE row_count = 0")).isZero();
+  }
+
+  @Test
+  void aFileThatBreaksIsRefusedWithTheLineAndNothingOfItIsKept() {
+    var manager = signIn(TestBiobank.MANAGER);
+    upload(manager, "create", "Barcode;Type\nA;B;C\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+        .statusCode(400)
+        .body("slug", equalTo("import-row-too-long"))
+        .body("line", equalTo(2));
+    upload(
+            manager,
+            "create",
+            "Barcode,Note\nA,gr\u00fcn\n".getBytes(StandardCharsets.ISO_8859_1),
+            "text/csv")
+        .statusCode(400)
+        .body("slug", equalTo("import-not-utf8"));
+    upload(manager, "create", "Foo,Bar\n1,2\n".getBytes(StandardCharsets.UTF_8), "text/csv")
+        .statusCode(400)
+        .body("slug", equalTo("import-header-unknown"));
+    upload(manager, "replace", HEADER.getBytes(StandardCharsets.UTF_8), "text/csv")
+        .statusCode(400)
+        .body("slug", equalTo("invalid-request"));
+    upload(signIn(TestBiobank.BENCH), "create", HEADER.getBytes(StandardCharsets.UTF_8), "text/csv")
+        .statusCode(403)
+        .body("slug", equalTo("not-permitted"));
+  }
+
+  @Test
+  void aBlankCellKeepsWhatIsThereAndAnExplicitTokenEmptiesIt() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tube = tubes(manager, 1).get(0);
+    var stated =
+        checked(
+            manager,
+            "update",
+            "Barcode,Tube Format,Risk Group,Note,Available Quantity\n"
+                + tube
+                + ",CRYO_2ML,2,from tray 7,1.5\n");
+    manager
+        .request()
+        .get("/imports/" + stated + "/diff")
+        .then()
+        .statusCode(200)
+        .body("items[0].outcome", equalTo("UPDATE"))
+        .body("items[0].changes.'Tube Format'.to", equalTo("CRYO_2ML"))
+        .body("items[0].changes.'Available Quantity'.from", equalTo("2"))
+        .body("items[0].changes.'Available Quantity'.to", equalTo("1.5"));
+    commit(manager, stated, false);
+    var emptied =
+        checked(manager, "update", "Barcode,Tube Format,Risk Group,Note\n" + tube + ",,[clear],\n");
+    manager
+        .request()
+        .get("/imports/" + emptied + "/diff")
+        .then()
+        .body("items[0].changes.keySet()", hasSize(1))
+        .body("items[0].changes.'Risk Group'.to", equalTo(""));
+    commit(manager, emptied, false);
+    assertThat(
+            count(
+                """
+                SELECT COUNT(*) FROM specimen
+                WHERE barcode = ? AND tube_format = 'CRYO_2ML' AND risk_group IS NULL AND note = 'from tray 7'
+                  AND available_quantity = 1.5
+                """,
+                tube))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anUpsertChangesWhatIsThereMakesTheRestAndSaysWhichIsWhich() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tube = tubes(manager, 1).get(0);
+    var donor = donor(manager);
+    box("IMP-UPS", "FRZ-80");
+    var id =
+        checked(
+            manager,
+            "upsert",
+            "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Box,Position\n"
+                + tube
+                + ",,,,,,,,IMP-UPS,A1\n"
+                + "IMP-UPS-1,PLASMA,"
+                + donor
+                + ",NEPHRO-1,V1,2026-03-02,HDB,1,imp-ups,a2\n"
+                + "IMP-UPS-2,PLASMA,"
+                + donor
+                + ",NEPHRO-1,V1,2026-03-02,HDB,1,IMP-UPS,A2\n");
+    manager
+        .request()
+        .get("/imports/" + id)
+        .then()
+        .body("counts.update", equalTo(1))
+        .body("counts.error", equalTo(2));
+    manager
+        .request()
+        .get("/imports/" + id + "/errors")
+        .then()
+        .body("items[0].faults[0].slug", equalTo("place-twice"));
+    commit(manager, id, true);
+    manager
+        .request()
+        .get("/specimens/" + tube + "/custody")
+        .then()
+        .body("verification.status", equalTo("VERIFIED"))
+        .body("events[-1].toPlace", equalTo("box:IMP-UPS/A1"))
+        .body("events[-1].businessStep", equalTo("STORING"));
+  }
+
+  @Test
+  void parentsAndChildrenOfOneFileAreLinkedByRowKeysAndGetBarcodes() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var donor = donor(manager);
+    var id =
+        checked(
+            manager,
+            "create",
+            "Row Key,Parent Row Key,Type,Donor,Study,Event,Visited At,Site,Quantity,Note\n"
+                + "a2,a1,PLASMA,,,,,,0.5,IMP-FAMILY\n"
+                + "a1,blood,PLASMA,,,,,,2,IMP-FAMILY\n"
+                + "blood,,WHOLE_BLOOD,"
+                + donor
+                + ",NEPHRO-1,V1,2026-03-02T08:00:00Z,HDB,9,IMP-FAMILY\n"
+                + "x,y,PLASMA,,,,,,1,\n"
+                + "y,x,PLASMA,,,,,,1,\n");
+    manager
+        .request()
+        .get("/imports/" + id + "/errors")
+        .then()
+        .body("items.line", contains(5, 6))
+        .body("items[0].faults[0].slug", equalTo("unknown-row-key"));
+    commit(manager, id, true);
+    assertThat(
+            count(
+                """
+                SELECT COUNT(*) FROM specimen c JOIN specimen p ON p.id = c.parent_id JOIN specimen g ON g.id = p.parent_id
+                WHERE c.note = 'IMP-FAMILY' AND g.type_code = 'WHOLE_BLOOD' AND c.lineage = 'ALIQUOT'
+                  AND g.lineage = 'PRIMARY' AND c.barcode LIKE '9%' AND c.donor_id = g.donor_id
+                  AND c.visit_id = g.visit_id
+                """))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anImportIsUndoneAsAWholeUnlessSomethingOfItHasBeenUsed() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tube = tubes(manager, 1).get(0);
+    var donor = donor(manager);
+    box("IMP-UNDO", "FRZ-80");
+    var csv =
+        "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Note,Box,Position\n"
+            + tube
+            + ",,,,,,,,IMP-UNDO note,IMP-UNDO,B1\n"
+            + "IMP-UNDO-1,PLASMA,"
+            + donor
+            + ",NEPHRO-1,V1,2026-03-02,HDB,1,,IMP-UNDO,B2\n";
+    var first = checked(manager, "upsert", csv);
+    commit(manager, first, false);
+    manager.request().post("/imports/" + first + "/undo").then().statusCode(202);
+    awaitState(first, "UNDONE");
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode = 'IMP-UNDO-1'")).isZero();
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode = ? AND note IS NULL", tube))
+        .isEqualTo(1);
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM placement p JOIN container c ON c.id = p.container_id WHERE"
+                    + " c.code = 'IMP-UNDO'"))
+        .isZero();
+    assertThat(
+            count(
+                """
+                SELECT COUNT(*) FROM custody_event WHERE business_step = 'DECOMMISSIONING'
+                  AND note LIKE '%its barcode was IMP-UNDO-1'
+                """))
+        .isEqualTo(1);
+
+    var second = checked(manager, "upsert", csv); // its barcode is free again
+    commit(manager, second, false);
+    manager
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("count", 1, "quantityEach", 0.5))
+        .post("/specimens/IMP-UNDO-1/aliquots")
+        .then()
+        .statusCode(201);
+    manager
+        .request()
+        .post("/imports/" + second + "/undo")
+        .then()
+        .statusCode(422)
+        .body("slug", equalTo("import-used-since"))
+        .body("specimens[0].barcode", equalTo("IMP-UNDO-1"));
+    manager.request().get("/imports/" + second).then().body("state", equalTo("COMMITTED"));
+  }
+
+  @Test
+  void whatIsExportedAndImportedAgainChangesNothing() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var donor = donor(manager);
+    box("IMP-EXP", "FRZ-80");
+    var id =
+        checked(
+            manager,
+            "create",
+            "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Available"
+                + " Quantity,Note,Box,Position\n"
+                + "IMP-EXP-1,PLASMA,"
+                + donor
+                + ",NEPHRO-1,V1,2026-03-02T08:15:30Z,HDB,2,1.25,\"=1+1,"
+                + " \"\"really\"\"\",IMP-EXP,C3\n");
+    commit(manager, id, false);
+    var csv = manager.request().get("/specimens/export?format=csv&donor=" + donor).asByteArray();
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("\"'=1+1, \"\"really\"\"\"");
+    String again = upload(manager, "update", csv, "text/csv").statusCode(202).extract().path("id");
+    awaitState(again, "READY");
+    manager
+        .request()
+        .get("/imports/" + again)
+        .then()
+        .body("counts.unchanged", equalTo(1))
+        .body("counts.error", equalTo(0))
+        .body("counts.update", equalTo(0));
+    var xlsx = manager.request().get("/specimens/export?format=xlsx&donor=" + donor).asByteArray();
+    String sheet = upload(manager, "update", xlsx, XLSX).statusCode(202).extract().path("id");
+    awaitState(sheet, "READY");
+    manager.request().get("/imports/" + sheet).then().body("counts.unchanged", equalTo(1));
+  }
+
+  @Test
+  void anImportIsItsSendersAndWhatIsAnothersCannotBeChanged() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tube = tubes(manager, 1).get(0);
+    var munich = signIn(TestBiobank.MANAGER_MUC);
+    var id = checked(munich, "update", "Barcode,Note\n" + tube + ",mine now\n");
+    munich
+        .request()
+        .get("/imports/" + id + "/errors")
+        .then()
+        .body("items[0].faults[0].slug", equalTo("outside-your-scope"));
+    manager.request().get("/imports/" + id).then().statusCode(403);
+    manager.request().post("/imports/" + id + "/discard").then().statusCode(403);
+    munich.request().post("/imports/" + id + "/discard").then().statusCode(200);
+    munich
+        .request()
+        .body(Map.of("skipWrongRows", true))
+        .post("/imports/" + id + "/commit")
+        .then()
+        .statusCode(409)
+        .body("slug", equalTo("import-not-in-this-state"))
+        .body("refusal", nullValue());
+  }
+
+  @Test
+  void aDroppedFileIsWrittenWithoutItsWrongRowsAndPutAwayWithAReportAndOnlyOnce()
+      throws IOException {
+    var manager = signIn(TestBiobank.MANAGER);
+    var donor = donor(manager);
+    var drop = Path.of(System.getProperty("biobank.it.folder"), "it", "drop");
+    var csv = HEADER + row("IMP-DROP-1", donor, "1") + row("IMP-DROP-2", donor, "much");
+    drop(drop, "create_lab.csv", csv);
+    await(
+        "SELECT COUNT(*) FROM import_batch WHERE file_name = 'create_lab.csv' AND state ="
+            + " 'COMMITTED'");
+    awaitFile(drop.resolve("archive/create_lab.csv.report.json"));
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-DROP-%'")).isEqualTo(1);
+    var report = json(drop.resolve("archive/create_lab.csv.report.json"));
+    assertThat(report.at("/import/counts/create").asInt()).isEqualTo(1);
+    assertThat(report.at("/skipped/0/line").asInt()).isEqualTo(3);
+    assertThat(report.at("/skipped/0/faults/0/slug").asText()).isEqualTo("not-a-quantity");
+
+    drop(drop, "create_lab_again.csv", csv);
+    awaitFile(drop.resolve("failed/create_lab_again.csv.report.json"));
+    assertThat(json(drop.resolve("failed/create_lab_again.csv.report.json")).path("slug").asText())
+        .isEqualTo("import-file-known");
+
+    drop(drop, "create_broken.csv", "Foo,Bar\n1,2\n");
+    awaitFile(drop.resolve("failed/create_broken.csv.report.json"));
+    assertThat(json(drop.resolve("failed/create_broken.csv.report.json")).path("slug").asText())
+        .isEqualTo("import-header-unknown");
+  }
+
+  /** As a program does that knows of drop folders: written aside, moved in, old enough. */
+  private static void drop(Path folder, String name, String csv) throws IOException {
+    var aside = folder.resolve(name + ".part");
+    Files.writeString(aside, csv);
+    Files.setLastModifiedTime(aside, FileTime.from(Instant.now().minusSeconds(60)));
+    Files.move(aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void awaitFile(Path file) {
+    awaitTrue("file " + file.getFileName(), () -> Files.exists(file) && isWhole(file));
+  }
+
+  private static boolean isWhole(Path file) {
+    try {
+      return !json(file).isMissingNode();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static JsonNode json(Path file) throws IOException {
+    return new ObjectMapper().readTree(file.toFile());
+  }
+
+  @Test
+  void theTemplateHasEveryColumn() {
+    var csv = signIn(TestBiobank.BENCH).request().get("/imports/template.csv").asString();
+    assertThat(Arrays.asList(csv.strip().split(",")))
+        .contains("Parent Row Key", "Freeze-Thaw Cycles", "Note");
+    signIn(TestBiobank.BENCH).request().get("/imports/template.xlsx").then().statusCode(200);
+  }
+}
