@@ -8,5 +8,11 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
     description = "Measure, and print a table beside the raw baseline of the same run.",
-    subcommands = {RackBench.class, StorageBench.class, ScannerBench.class, CustodyBench.class})
+    subcommands = {
+      RackBench.class,
+      StorageBench.class,
+      ScannerBench.class,
+      CustodyBench.class,
+      ImportBench.class
+    })
 public final class Bench {}

@@ -16,6 +16,7 @@ import org.biobank.shared.Json;
 final class Exchange {
   private static final int SERVER_FAULT = 500;
   static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration FOR_FILES = Duration.ofMinutes(10);
 
   private final HttpClient http =
       HttpClient.newBuilder()

@@ -87,6 +87,13 @@ public final class Person {
     return exchange.json(request.build(), 200);
   }
 
+  /** A file as the body, read while it is sent. */
+  public JsonNode postFile(String path, String contentType, Path file, int expected)
+      throws IOException {
+    var request = mutation(path, contentType).POST(BodyPublishers.ofFile(file));
+    return exchange.json(request.timeout(Exchange.FOR_FILES).build(), expected);
+  }
+
   public JsonNode putPicture(String path, int version, byte[] png, int expected) {
     var request = seen(mutation(path, PNG), version).PUT(BodyPublishers.ofByteArray(png));
     return exchange.json(request.build(), expected);
