@@ -61,6 +61,8 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'evacuation' },
   },
+  { path: '/imports', component: () => import('@/pages/ImportPage.vue'), meta: { title: 'imports' } },
+  { path: '/imports/:id', component: () => import('@/pages/ImportDetailPage.vue'), props: true, meta: { title: 'import' } },
   { path: '/feeds', component: () => import('@/pages/FeedsPage.vue'), meta: { title: 'feeds' } },
   { path: '/audit', component: () => import('@/pages/AuditPage.vue'), meta: { title: 'audit' } },
   { path: '/:rest(.*)*', component: () => import('@/pages/NotFoundPage.vue'), meta: { title: 'notFound' } },

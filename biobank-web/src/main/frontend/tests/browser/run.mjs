@@ -203,6 +203,31 @@ await test('the audit is accessible', async () => {
   await isAccessible(auditor)
 })
 
+const importing = await signIn(browser, 'jonas.weber')
+await test('a file is looked at before it is written, its errors are named, and it can be undone', async () => {
+  const known = (await ask(importing, '/specimens?limit=1')).items[0].barcode
+  await importing.goto(BASE + '/imports')
+  await settled(importing)
+  await isAccessible(importing)
+  await importing.setInputFiles('input[type=file]', {
+    name: 'notes.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Barcode,Note\n${known},seen in the browser\nNO-SUCH-TUBE,x\n`),
+  })
+  await importing.locator('.v-select').first().click()
+  await importing.locator('.v-list-item').nth(1).click()
+  await importing.click('button[type=submit]')
+  await importing.waitForURL(/\/imports\/[0-9a-f-]{36}$/)
+  await importing.getByText('No specimen has this barcode.').waitFor()
+  must((await importing.textContent('main')).includes('seen in the browser'), 'the change is not shown')
+  await isAccessible(importing)
+  await importing.getByLabel('Leave the wrong rows out').check()
+  await importing.getByRole('button', { name: 'Write', exact: true }).click()
+  await importing.getByRole('button', { name: 'Undo the whole import' }).click()
+  await importing.getByText('Undone', { exact: true }).first().waitFor()
+  isClean(importing)
+})
+
 const courier = await signIn(browser, 'tom.fischer', { viewport: PHONE })
 await test('the courier page is accessible, clean and without donors', async () => {
   await isAccessible(courier)
