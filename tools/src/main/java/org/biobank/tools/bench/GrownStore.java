@@ -1,44 +1,41 @@
 package org.biobank.tools.bench;
 
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
  * A store of the size that is to be measured, loaded in bulk: freezers of {@value #TUBES_A_FREEZER}
- * tubes (seven racks of fifteen full boxes), each tube with its visit and one custody event. The
- * events' hashes are made up, and they are not queued for the log: what is measured here does not
- * look at them, and hashing ten million would take longer than all else.
+ * tubes (seven racks of fifteen full boxes), each tube with its visit, what it holds and one
+ * custody event, which is hashed as the ledger hashes it. The events are not queued for the log:
+ * what is measured here does not look at it, and its leaves would take longer than all else.
  */
 final class GrownStore {
   static final int TUBES_A_BOX = 96;
-  static final int TUBES_A_FREEZER = 7 * 15 * TUBES_A_BOX;
-
-  private static final int VISIT = 1;
-  private static final int FREEZER = 2;
-  private static final int RACK = 3;
-  private static final int BOX = 4;
-  private static final int TUBE = 5;
-  private static final int EVENT = 6;
+  private static final int BOXES_A_FREEZER = 7 * 15;
+  static final int TUBES_A_FREEZER = BOXES_A_FREEZER * TUBES_A_BOX;
 
   /** Of one insert, so that no transaction holds more than the database's log. */
   private static final int FREEZERS_A_STEP = 10;
 
   private static final int TUBES_A_VISIT = 24;
-  private static final int ROWS_A_BATCH = 2_000;
-  private static final int HASH_BYTES = 32;
-  private static final long FIRST_ID = 0x0190_0000_0000L;
-  private static final LocalDateTime RECORDED_AT = LocalDateTime.of(2025, 1, 1, 0, 0);
+  private static final double NANOS = 1e9;
+
+  /** Boxes that are stored into are numbered from here, above those of ten million tubes. */
+  private static final int FIRST_READY = 1_000_000;
 
   private final DataSource database;
   private final Random random = new Random(1);
+  private final Map<String, LongAdder> took = new ConcurrentSkipListMap<>();
   private int freezers;
+  private int nextReady = FIRST_READY;
 
   GrownStore(DataSource database) {
     this.database = database;
@@ -48,28 +45,86 @@ final class GrownStore {
     return freezers * TUBES_A_FREEZER;
   }
 
-  /** Grows to at least so many tubes, a freezer at a time. */
-  void growTo(long wanted) throws SQLException {
+  /**
+   * Grows to at least so many tubes, from two connections at once: what a tube is, and where it
+   * stands.
+   *
+   * @return how long each kind of row took
+   */
+  String growTo(long wanted) throws Exception {
     int all = Math.toIntExact((wanted + TUBES_A_FREEZER - 1) / TUBES_A_FREEZER);
-    try (var connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      while (freezers < all) {
-        int last = Math.min(all, freezers + FREEZERS_A_STEP);
-        containers(connection, freezers, last);
-        tubes(connection, freezers * 105, last * 105, true);
+    var steps = new ArrayList<int[]>();
+    for (int first = freezers; first < all; first += FREEZERS_A_STEP) {
+      steps.add(new int[] {first, Math.min(all, first + FREEZERS_A_STEP)});
+    }
+    took.clear();
+    Clients.work(2, List.<Load>of(this::things, this::places), () -> load -> load.all(steps));
+    freezers = all;
+    return took.entrySet().stream()
+        .map(part -> "%s %.0f s".formatted(part.getKey(), part.getValue().sum() / NANOS))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What one connection loads, step by step. */
+  private interface Load {
+    void all(List<int[]> steps) throws SQLException;
+  }
+
+  private void things(List<int[]> steps) throws SQLException {
+    try (var connection = loading()) {
+      for (var step : steps) {
+        int firstBox = step[0] * BOXES_A_FREEZER;
+        int lastBox = step[1] * BOXES_A_FREEZER;
+        timed("containers", () -> containers(connection, step[0], step[1]));
+        tubes(connection, firstBox, lastBox);
         connection.commit();
-        freezers = last;
       }
     }
   }
 
+  private void places(List<int[]> steps) throws SQLException {
+    try (var connection = loading()) {
+      for (var step : steps) {
+        long first = (long) step[0] * TUBES_A_FREEZER;
+        long last = (long) step[1] * TUBES_A_FREEZER - 1;
+        timed("placements", () -> placements(connection, first, last));
+        timed("custody events", () -> GrownLedgers.events(connection, first, last, true));
+        connection.commit();
+      }
+    }
+  }
+
+  /** The rows fit each other: looking that up for each takes a third of the time. */
+  private Connection loading() throws SQLException {
+    var connection = database.getConnection();
+    connection.setAutoCommit(false);
+    connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    run(connection, "SET SESSION foreign_key_checks = 0, unique_checks = 0");
+    return connection;
+  }
+
+  /** A piece of the load. */
+  private interface Part {
+    void load() throws SQLException;
+  }
+
+  private void timed(String name, Part part) throws SQLException {
+    long start = System.nanoTime();
+    part.load();
+    took.computeIfAbsent(name, key -> new LongAdder()).add(System.nanoTime() - start);
+  }
+
   /** Boxes with tubes that stand on the bench, to be stored into them. */
   List<FilledBox> ready(int count) throws SQLException {
-    int first = 1_000_000 + random.nextInt(1_000) * 10_000;
-    try (var connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      run(connection, boxes(first, first + count, id(FREEZER, "0"), "NULL", "NULL"));
-      tubes(connection, first, first + count, false);
+    int first = nextReady;
+    nextReady += count;
+    try (var connection = loading()) {
+      run(
+          connection,
+          boxes(first, first + count, GrownIds.sql(GrownIds.FREEZER, "0"), "NULL", "NULL"));
+      tubes(connection, first, first + count);
+      long firstTube = (long) first * TUBES_A_BOX;
+      GrownLedgers.events(connection, firstTube, firstTube + (long) count * TUBES_A_BOX - 1, false);
       connection.commit();
     }
     var ready = new ArrayList<FilledBox>();
@@ -88,7 +143,7 @@ final class GrownStore {
   }
 
   String someBox() {
-    return "GB-" + random.nextInt(freezers * 105);
+    return "GB-" + random.nextInt(freezers * BOXES_A_FREEZER);
   }
 
   String someFreezer() {
@@ -103,7 +158,7 @@ final class GrownStore {
         SELECT %s, CONCAT('GF-', n), CONCAT('Freezer ', n), 'FREEZER-5', s.id, -80, 'ACTIVE'
         FROM (SELECT seq AS n FROM seq_%d_to_%d) q JOIN site s ON s.code = 'HDB'
         """
-            .formatted(id(FREEZER, "n"), first, last - 1));
+            .formatted(GrownIds.sql(GrownIds.FREEZER, "n"), first, last - 1));
     run(
         connection,
         """
@@ -111,28 +166,40 @@ final class GrownStore {
         SELECT %s, CONCAT('GR-', n), CONCAT('Rack ', n), 'RACK-4X4', s.id, %s, 'ACTIVE'
         FROM (SELECT seq AS n FROM seq_%d_to_%d) q JOIN site s ON s.code = 'HDB'
         """
-            .formatted(id(RACK, "n"), id(FREEZER, "n DIV 7"), first * 7, last * 7 - 1));
+            .formatted(
+                GrownIds.sql(GrownIds.RACK, "n"),
+                GrownIds.sql(GrownIds.FREEZER, "n DIV 7"),
+                first * 7,
+                last * 7 - 1));
     run(
         connection,
         boxes(
-            first * 105, last * 105, id(RACK, "n DIV 15"), "(n MOD 15) DIV 4", "(n MOD 15) MOD 4"));
+            first * BOXES_A_FREEZER,
+            last * BOXES_A_FREEZER,
+            GrownIds.sql(GrownIds.RACK, "n DIV 15"),
+            "(n MOD 15) DIV 4",
+            "(n MOD 15) MOD 4"));
   }
 
   private static String boxes(int first, int last, String parent, String row, String column) {
     return """
-        INSERT INTO container (id, code, name, type_code, site_id, parent_id, parent_row, parent_column, status)
-        SELECT %s, CONCAT('GB-', n), CONCAT('Box ', n), 'BOX-96', s.id, %s, %s, %s, 'ACTIVE'
-        FROM (SELECT seq AS n FROM seq_%d_to_%d) q JOIN site s ON s.code = 'HDB'
-        """
-        .formatted(id(BOX, "n"), parent, row, column, first, last - 1);
+    INSERT INTO container (id, code, name, type_code, site_id, parent_id, parent_row, parent_column, status)
+    SELECT %s, CONCAT('GB-', n), CONCAT('Box ', n), 'BOX-96', s.id, %s, %s, %s, 'ACTIVE'
+    FROM (SELECT seq AS n FROM seq_%d_to_%d) q JOIN site s ON s.code = 'HDB'
+    """
+        .formatted(GrownIds.sql(GrownIds.BOX, "n"), parent, row, column, first, last - 1);
   }
 
-  /** The tubes of these boxes, in them or on the bench. */
-  private static void tubes(Connection connection, int firstBox, int lastBox, boolean stored)
-      throws SQLException {
+  /** The tubes of these boxes, wherever they stand. */
+  private void tubes(Connection connection, int firstBox, int lastBox) throws SQLException {
     long first = (long) firstBox * TUBES_A_BOX;
     long last = (long) lastBox * TUBES_A_BOX - 1;
-    run(connection, visits(first / TUBES_A_VISIT, last / TUBES_A_VISIT));
+    timed("visits", () -> run(connection, visits(first / TUBES_A_VISIT, last / TUBES_A_VISIT)));
+    timed("specimens", () -> specimens(connection, first, last));
+    timed("quantities", () -> GrownLedgers.quantities(connection, first, last));
+  }
+
+  private static void specimens(Connection connection, long first, long last) throws SQLException {
     run(
         connection,
         """
@@ -142,84 +209,37 @@ final class GrownStore {
                'AVAILABLE', 1, 1, 'mL', v.visited_at, v.recorded_at
         FROM (SELECT seq AS n FROM seq_%d_to_%d) q JOIN visit v ON v.id = %s
         """
-            .formatted(id(TUBE, "n"), first, last, id(VISIT, "n DIV " + TUBES_A_VISIT)));
+            .formatted(
+                GrownIds.sql(GrownIds.TUBE, "n"),
+                first,
+                last,
+                GrownIds.sql(GrownIds.VISIT, "n DIV " + TUBES_A_VISIT)));
+  }
+
+  private static void placements(Connection connection, long first, long last) throws SQLException {
     run(
         connection,
         """
-        INSERT INTO specimen_quantity (specimen_id, sequence, kind, quantity, resulting_quantity, unit, event_time, recorded_at)
-        SELECT %s, 1, 'INITIAL', 1, 1, 'mL', '2025-01-01', '2025-01-01' FROM seq_%d_to_%d
+        INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
+        SELECT %s, %s, (seq MOD 96) DIV 12, (seq MOD 96) MOD 12, '2025-01-01' FROM seq_%d_to_%d
         """
-            .formatted(id(TUBE, "seq"), first, last));
-    if (stored) {
-      run(
-          connection,
-          """
-          INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
-          SELECT %s, %s, (seq MOD 96) DIV 12, (seq MOD 96) MOD 12, '2025-01-01' FROM seq_%d_to_%d
-          """
-              .formatted(id(TUBE, "seq"), id(BOX, "seq DIV 96"), first, last));
-    }
-    events(connection, first, last, stored);
+            .formatted(
+                GrownIds.sql(GrownIds.TUBE, "seq"),
+                GrownIds.sql(GrownIds.BOX, "seq DIV 96"),
+                first,
+                last));
   }
 
   private static String visits(long first, long last) {
     return """
-        INSERT INTO visit (id, code, donor_id, study_id, collection_event_id, site_id, visited_at, recorded_at)
-        SELECT %s, CONCAT('V-G-', seq), d.donor_id, d.study_id, d.collection_event_id, d.site_id, '2025-01-01', '2025-01-01'
-        FROM seq_%d_to_%d
-        JOIN (SELECT v.*, ROW_NUMBER() OVER (ORDER BY v.id) - 1 AS number, COUNT(*) OVER () AS many
-              FROM visit v JOIN site s ON s.id = v.site_id AND s.code = 'HDB' WHERE v.code NOT LIKE 'V-G-%%') d
-          ON d.number = seq MOD d.many
-        """
-        .formatted(id(VISIT, "seq"), first, last);
-  }
-
-  /** Row by row: INSERT ... SELECT into a table with triggers loses ids in MariaDB 11.4. */
-  private static void events(Connection connection, long first, long last, boolean stored)
-      throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            """
-            INSERT INTO custody_event (id, subject_kind, subject_id, sequence, event_time, recorded_at, business_step,
-                                       disposition, to_custodian, to_place, actor_id, previous_hash, hash)
-            VALUES (?, 'SPECIMEN', ?, 1, ?, ?, 'STORING', 'AVAILABLE', 'site:HDB', ?, ?, ?, ?)
-            """)) {
-      for (long tube = first; tube <= last; tube++) {
-        insert.setObject(1, uuid(EVENT, tube));
-        insert.setObject(2, uuid(TUBE, tube));
-        insert.setObject(3, RECORDED_AT);
-        insert.setObject(4, RECORDED_AT);
-        insert.setString(5, stored ? place(tube) : "bench:HDB");
-        insert.setObject(6, uuid(0, 0));
-        insert.setBytes(7, new byte[HASH_BYTES]);
-        insert.setBytes(8, ByteBuffer.allocate(HASH_BYTES).putLong(tube).array());
-        insert.addBatch();
-        if ((tube - first) % ROWS_A_BATCH == ROWS_A_BATCH - 1) {
-          insert.executeBatch();
-        }
-      }
-      insert.executeBatch();
-    }
-    run(connection, "DELETE FROM custody_pending WHERE recorded_at = '" + RECORDED_AT + "'");
-  }
-
-  private static String place(long tube) {
-    long well = tube % TUBES_A_BOX;
-    return "box:GB-%d/%c%d".formatted(tube / TUBES_A_BOX, (char) ('A' + well / 12), well % 12 + 1);
-  }
-
-  /** Ids sort by the number, as time-ordered ones do by their time. */
-  private static UUID uuid(int kind, long number) {
-    return new UUID(
-        (FIRST_ID + ((long) kind << Integer.SIZE) + number) << Short.SIZE | 0x7000, Long.MIN_VALUE);
-  }
-
-  /** The same in SQL. */
-  private static String id(int kind, String number) {
-    var hex =
-        "LPAD(HEX(%d + (%s)), 12, '0')".formatted(FIRST_ID + ((long) kind << Integer.SIZE), number);
-    return "CONCAT(SUBSTR(%1$s, 1, 8), '-', SUBSTR(%1$s, 9), '-7000-8000-000000000000')"
-        .formatted(hex);
+    INSERT INTO visit (id, code, donor_id, study_id, collection_event_id, site_id, visited_at, recorded_at)
+    SELECT %s, CONCAT('V-G-', seq), d.donor_id, d.study_id, d.collection_event_id, d.site_id, '2025-01-01', '2025-01-01'
+    FROM seq_%d_to_%d
+    JOIN (SELECT v.*, ROW_NUMBER() OVER (ORDER BY v.id) - 1 AS number, COUNT(*) OVER () AS many
+          FROM visit v JOIN site s ON s.id = v.site_id AND s.code = 'HDB' WHERE v.code NOT LIKE 'V-G-%%') d
+      ON d.number = seq MOD d.many
+    """
+        .formatted(GrownIds.sql(GrownIds.VISIT, "seq"), first, last);
   }
 
   private static void run(Connection connection, String sql) throws SQLException {

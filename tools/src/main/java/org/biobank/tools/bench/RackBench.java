@@ -82,7 +82,8 @@ final class RackBench implements Callable<Integer> {
       System.out.println(row.row());
     }
     System.out.printf(
-        "%nREST %.1f boxes/s (%.0f tubes/s), JDBC %.1f boxes/s; commit is %.1f times JDBC at p50, %.1f at p99%n",
+        "%nREST %.1f boxes/s (%.0f tubes/s), JDBC %.1f boxes/s; commit is %.1f times JDBC at p50,"
+            + " %.1f at p99%n",
         boxes / restSeconds,
         boxes * TUBES / restSeconds,
         boxes / jdbcSeconds,
@@ -123,7 +124,7 @@ final class RackBench implements Callable<Integer> {
   private void byJdbc(LocalBiobank biobank, List<FilledBox> work, Latencies latencies)
       throws Exception {
     Clients.work(
-        clients, work, () -> new StoreByJdbc(biobank.dataSource(), latencies, answerLength));
+        clients, work, () -> new StoreByJdbc(biobank.dataSource(), latencies, () -> answerLength));
   }
 
   /** Tubes by REST, as a bench would bring them in; boxes straight into the freezer's table. */

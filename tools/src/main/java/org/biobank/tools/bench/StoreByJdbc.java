@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import javax.sql.DataSource;
 import org.biobank.shared.Ids;
 
@@ -18,29 +19,31 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
 
   private final Connection connection;
   private final Latencies latencies;
-  private final String result;
+  private final IntSupplier resultLength;
   private final Random random = new Random(1);
 
   /**
    * @param resultLength of what a store answers, kept for replays
    */
-  StoreByJdbc(DataSource dataSource, Latencies latencies, int resultLength) throws SQLException {
+  StoreByJdbc(DataSource dataSource, Latencies latencies, IntSupplier resultLength)
+      throws SQLException {
     this.connection = dataSource.getConnection();
     this.connection.setAutoCommit(false);
     this.latencies = latencies;
-    this.result = "x".repeat(resultLength);
+    this.resultLength = resultLength;
   }
 
   @Override
   public void take(FilledBox box) throws Exception {
     var boxId = id("container", "code", box.code());
     var tubeIds = box.tubes().stream().map(tube -> id("specimen", "barcode", tube)).toList();
+    var result = "x".repeat(resultLength.getAsInt());
     latencies.time(
         () -> {
           raiseVersion(boxId);
           place(boxId, tubeIds);
-          recordCustody(tubeIds, box.code());
-          keepResult();
+          recordCustody(boxId, tubeIds, box.code());
+          keepResult(result);
           recordAudit(box.code());
           connection.commit();
           return box;
@@ -85,31 +88,34 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
     }
   }
 
-  private void recordCustody(java.util.List<UUID> tubes, String box) throws SQLException {
+  private void recordCustody(UUID boxId, java.util.List<UUID> tubes, String box)
+      throws SQLException {
     try (var insert =
         connection.prepareStatement(
             """
             INSERT INTO custody_event (id, subject_kind, subject_id, sequence, event_time, recorded_at,
               business_step, disposition, from_custodian, from_place, to_custodian, to_place, actor_id,
-              previous_hash, hash)
-            VALUES (?, 'SPECIMEN', ?, 2, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'STORING', 'IN_PROGRESS', 'site:HDB',
-              'bench:HDB', 'site:HDB', ?, ?, ?, ?)
+              related_kind, related_id, previous_hash, hash)
+            VALUES (?, 'SPECIMEN', ?, 2, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 'STORING', 'AVAILABLE', 'site:HDB',
+              'bench:HDB', 'site:HDB', ?, ?, 'CONTAINER', ?, ?, ?)
             """)) {
       for (int i = 0; i < tubes.size(); i++) {
-        bindEvent(insert, tubes.get(i), "box:" + box + "/" + i);
+        bindEvent(insert, boxId, tubes.get(i), "box:" + box + "/" + i);
         insert.addBatch();
       }
       insert.executeBatch();
     }
   }
 
-  private void bindEvent(PreparedStatement insert, UUID tube, String place) throws SQLException {
+  private void bindEvent(PreparedStatement insert, UUID boxId, UUID tube, String place)
+      throws SQLException {
     insert.setObject(1, Ids.next());
     insert.setObject(2, tube);
     insert.setString(3, place);
     insert.setObject(4, tube);
-    insert.setBytes(5, hash());
+    insert.setObject(5, boxId);
     insert.setBytes(6, hash());
+    insert.setBytes(7, hash());
   }
 
   private byte[] hash() {
@@ -118,7 +124,7 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
     return bytes;
   }
 
-  private void keepResult() throws SQLException {
+  private void keepResult(String result) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             """
