@@ -34,6 +34,7 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'specimen' },
   },
+  { path: '/processing', component: () => import('@/pages/ProcessingPage.vue'), meta: { title: 'processing' } },
   { path: '/storage', component: () => import('@/pages/StoragePage.vue'), meta: { title: 'storage' } },
   { path: '/containers/:code', redirect: (to) => ({ path: '/storage', query: { at: to.params['code'] as string } }) },
   { path: '/boxes/:code', component: () => import('@/pages/BoxPage.vue'), props: true, meta: { title: 'box' } },

@@ -348,3 +348,50 @@ export interface DonorLine {
   status: string
   enrolledAt: string
 }
+
+export interface QcMeasure {
+  code: string
+  name: string
+  unit: string
+}
+export interface ProcessingEvent {
+  id: string
+  /** The tube it was done to: this one, or one that it was made of. */
+  of: string
+  at: string
+  recordedAt: string
+  actor: string
+  source: string
+  note?: string
+  corrects?: string
+  declaredWrongBy?: string
+  event: { kind: string } & Record<string, string | number | boolean | undefined>
+}
+export interface ProcessingHistory {
+  barcode: string
+  events: ProcessingEvent[]
+}
+export interface DerivedValue {
+  value?: number
+  unit: string
+  assumed: boolean
+  missing?: { event?: string; detail: string }
+}
+export interface DerivedTimes {
+  barcode: string
+  frozen?: boolean
+  freezeThawCycles: DerivedValue
+  warmIschaemia: DerivedValue
+  coldIschaemia: DerivedValue
+  toCentrifugation: DerivedValue
+  centrifugedToFrozen: DerivedValue
+  collectedToFrozen: DerivedValue
+  fixation: DerivedValue
+  atBench: DerivedValue
+}
+export interface ThermalExposure {
+  barcode: string
+  bands: { band: string; minutes: number; minutesAbove: number }[]
+  ambientMinutes: number
+  unknownMinutes: number
+}

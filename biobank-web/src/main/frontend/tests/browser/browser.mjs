@@ -79,6 +79,7 @@ export const staffPages = (codes) =>
     visit: codes.visit && `/visits/${codes.visit}`,
     specimens: '/specimens',
     specimen: codes.specimen && `/specimens/${codes.specimen}`,
+    processing: '/processing',
     storage: '/storage',
     box: codes.box && `/boxes/${codes.box}`,
     shipments: '/shipments',

@@ -44,6 +44,10 @@ import org.biobank.api.problem.InvalidInput;
 import org.biobank.api.problem.StaleEdit;
 import org.biobank.api.problem.UnexpectedFault;
 import org.biobank.api.problem.UnsuitableRequest;
+import org.biobank.api.processing.DerivedTimesResource;
+import org.biobank.api.processing.ProcessingEventResource;
+import org.biobank.api.processing.QcMeasureResource;
+import org.biobank.api.processing.SpecimenProcessingResource;
 import org.biobank.api.reference.CodeResource;
 import org.biobank.api.reference.ReferenceResource;
 import org.biobank.api.registry.FeedRunResource;
@@ -124,6 +128,10 @@ public class ApiApplication extends Application {
         AliquotBatchResource.class,
         PoolResource.class,
         SpecimenTypeResource.class,
+        ProcessingEventResource.class,
+        SpecimenProcessingResource.class,
+        DerivedTimesResource.class,
+        QcMeasureResource.class,
         BoxResource.class,
         ContainerResource.class,
         ContainerPlacesResource.class,

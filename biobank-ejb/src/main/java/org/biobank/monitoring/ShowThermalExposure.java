@@ -80,9 +80,12 @@ public class ShowThermalExposure {
     var places = new ArrayList<ThermalExposure.AtPlace>();
     for (int i = 0; i < stays.size(); i++) {
       var stay = stays.get(i);
-      var tally = tallies.get(i);
       long warm = stay.isAtBench() ? stay.seconds() : 0;
-      long dark = Math.max(0, stay.seconds() - warm - tally.total());
+      long dark = Math.max(0, stay.seconds() - warm - tallies.get(i).total());
+      var tally =
+          tallies
+              .get(i)
+              .plus(TemperatureBand.coldestFirst().indexOf(TemperatureBand.ABOVE_0), warm);
       all = all.plus(tally);
       ambient += warm;
       unknown += dark;

@@ -10,8 +10,9 @@ import org.biobank.shared.HasCode;
 /**
  * What a tube went through since its first event.
  *
- * @param bands minutes in each band, by readings of the nearest probes around it
- * @param ambientMinutes at a bench: taken as room temperature, for nobody measures there
+ * @param bands minutes in each band, by readings of the nearest probes around it, and at benches
+ * @param ambientMinutes at a bench: taken as room temperature, for nobody measures there; they are
+ *     counted in the band above 0
  * @param unknownMinutes without readings; never guessed
  */
 public record ThermalExposure(

@@ -24,6 +24,7 @@ import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
+import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.ChangeSpecimens;
@@ -54,6 +55,7 @@ public class ReturnTubes {
   @Inject private QuantityLedger quantities;
   @Inject private HoldSpecimens holds;
   @Inject private ReserveSlots reserveSlots;
+  @Inject private RecordForOthers processing;
   @Inject private WholeOrders whole;
   @Inject private CustodyLedger ledger;
   @Inject private Clock clock;
@@ -78,6 +80,11 @@ public class ReturnTubes {
     settle(plan.back(), now);
     orders.step(order.id(), OrderStep.RETURN);
     ledger.append(actor, plan.back().stream().map(back -> returned(order, back, now)).toList());
+    processing.cameBackThawed(
+        actor,
+        ids(plan.back(), ReturnPlan.Back::thawed),
+        now,
+        "thawed while it was out with order " + order.code());
     return whole.of(order);
   }
 

@@ -58,6 +58,14 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
     return moves;
   }
 
+  /** The tubes that stood nowhere before. */
+  List<UUID> arriving() {
+    return changed().stream()
+        .filter(well -> well.from().isEmpty())
+        .map(PlannedWell::specimenId)
+        .toList();
+  }
+
   /** Tubes that counted as missing and were scanned. */
   List<UUID> found() {
     return wells.stream()

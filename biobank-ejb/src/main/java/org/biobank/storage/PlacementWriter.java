@@ -3,6 +3,7 @@ package org.biobank.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.StaleVersion;
 import org.biobank.specimen.ChangeSpecimens;
 
@@ -12,6 +13,7 @@ class PlacementWriter {
   @Inject private Containers containers;
   @Inject private Placements placements;
   @Inject private ChangeSpecimens change;
+  @Inject private RecordForOthers processing;
 
   /**
    * The box's row comes first: whoever stores into it meanwhile waits there and then finds a newer
@@ -29,5 +31,6 @@ class PlacementWriter {
     placements.add(box, plan.moves(), at);
     containers.advance(plan.boxesLeft());
     change.found(plan.found());
+    processing.stored(plan.situation().actor(), plan.arriving(), box.setPointCelsius(), at);
   }
 }

@@ -1,8 +1,11 @@
 package org.biobank.api.problem;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -11,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biobank.shared.DomainException;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.RequestContext;
@@ -58,9 +63,22 @@ public class BrokenJson implements ExceptionMapper<JsonProcessingException> {
     if (thrown instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
       return "must be one of " + Arrays.toString(format.getTargetType().getEnumConstants());
     }
+    if (thrown instanceof InvalidTypeIdException choice) {
+      return "its kind must be one of " + kindsOf(choice.getBaseType().getRawClass());
+    }
     if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
       return "must be a " + mismatch.getTargetType().getSimpleName();
     }
     return "has a value that cannot be read here";
+  }
+
+  private static String kindsOf(Class<?> choice) {
+    return Optional.ofNullable(choice.getAnnotation(JsonSubTypes.class)).stream()
+        .flatMap(kinds -> Stream.of(kinds.value()))
+        .flatMap(
+            kind -> Optional.ofNullable(kind.value().getAnnotation(JsonTypeName.class)).stream())
+        .map(JsonTypeName::value)
+        .toList()
+        .toString();
   }
 }

@@ -53,7 +53,8 @@ public class CodeResource {
   @GET
   @Operation(
       summary =
-          "What a scanned code is, whatever its case; GS1 and ISBT 128 labels by the code they hold")
+          "What a scanned code is, whatever its case; GS1 and ISBT 128 labels by the code they"
+              + " hold")
   public ScannedCode identify(@PathParam("code") Scan scan) {
     return identifyCode
         .identify(scan)
@@ -87,6 +88,7 @@ public class CodeResource {
               open,
               new Action("place", "Put into a box"),
               new Action("aliquot", "Make aliquots"),
+              new Action("process", "Record processing"),
               new Action("pack", "Pack into a shipment"),
               new Action("label", "Print a label"));
       case CONTAINER ->

@@ -81,6 +81,7 @@ public final class DemoBiobank {
     new DemoShipments(rows, random, house, ledger).send(specimens);
     new DemoOrders(rows, random, house, ledger).order(specimens);
     specimens.forEach(specimen -> specimen.write(rows, house.bench(specimen.site())));
+    new DemoProcessing(rows, random, house).process(specimens);
     store.addEmptyBoxes();
     rows.flush();
     try (Statement statement = connection.createStatement()) {

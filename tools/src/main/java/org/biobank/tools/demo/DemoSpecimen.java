@@ -54,6 +54,32 @@ final class DemoSpecimen {
     return donor;
   }
 
+  DemoSpecimens.Kind kind() {
+    return kind;
+  }
+
+  UUID visitId() {
+    return visitId;
+  }
+
+  boolean isAliquot() {
+    return parent != null;
+  }
+
+  Instant collectedAt() {
+    return collectedAt;
+  }
+
+  /** When it was first put away. */
+  Optional<Instant> placedAt() {
+    return Optional.ofNullable(placedAt);
+  }
+
+  /** Where it was collected. */
+  Site home() {
+    return donor.site();
+  }
+
   Site site() {
     return site;
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.processing;
+
+import org.jspecify.annotations.NullMarked;
