@@ -74,8 +74,11 @@ class ImportBatches {
                 .execute());
   }
 
+  /** Headers of columns of which nothing is kept. */
+  record Unread(List<String> leftOut, List<String> ignored) {}
+
   /** What was found out while its rows were taken over. */
-  void taken(UUID id, Dialect dialect, List<String> header, int rows) {
+  void taken(UUID id, String dialect, Unread unread, int rows) {
     database.on(
         handle ->
             handle
@@ -85,9 +88,9 @@ class ImportBatches {
                     SET dialect = :dialect, columns_left_out = :left, columns_ignored = :ignored, row_count = :rows
                     WHERE id = :id
                     """)
-                .bind("dialect", dialect.name())
-                .bind("left", RowJson.write(dialect.leftOut(header)))
-                .bind("ignored", RowJson.write(dialect.ignored(header)))
+                .bind("dialect", dialect)
+                .bind("left", RowJson.write(unread.leftOut()))
+                .bind("ignored", RowJson.write(unread.ignored()))
                 .bind("rows", rows)
                 .bind("id", id)
                 .execute());

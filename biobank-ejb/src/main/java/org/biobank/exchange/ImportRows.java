@@ -46,9 +46,12 @@ class ImportRows {
         });
   }
 
-  /** What is too long for its column is told as a fault later. */
+  /** What is too long for its column, or no code, is told as a fault later. */
   private static @Nullable String fitting(StagedRow row, TemplateColumn column, int most) {
-    return row.cell(column).filter(text -> text.length() <= most).orElse(null);
+    return row.cell(column)
+        .filter(text -> text.length() <= most)
+        .filter(text -> column == TemplateColumn.ROW_KEY || text.chars().allMatch(one -> one < 128))
+        .orElse(null);
   }
 
   /** The next rows after a line. */

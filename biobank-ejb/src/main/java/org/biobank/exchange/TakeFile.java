@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
@@ -41,9 +42,12 @@ class TakeFile {
       batches.add(new ImportBatches.Arrived(id, code(), asked, origin, file), actor);
       var leftOut = dialect.leftOut(table.header());
       int count = 0;
+      var unwritten = EnumSet.noneOf(TemplateColumn.class);
       var chunk = new ArrayList<StagedRow>(ImportRows.CHUNK);
       while (table.hasNext()) {
-        chunk.add(StagedRow.of(dialect.translate(table.next().without(leftOut))));
+        var translated = dialect.translate(table.next().without(leftOut));
+        unwritten.addAll(translated.cells().keySet());
+        chunk.add(StagedRow.of(translated));
         count++;
         if (chunk.size() == ImportRows.CHUNK) {
           rows.stage(id, chunk);
@@ -54,7 +58,10 @@ class TakeFile {
       if (count == 0) {
         throw FileUnreadable.of("import-file-empty", "Beneath its header the file has no row.");
       }
-      batches.taken(id, dialect, table.header(), count);
+      unwritten.retainAll(StagedRow.NOT_WRITTEN);
+      var ignored = new ArrayList<>(dialect.ignored(table.header()));
+      unwritten.forEach(column -> ignored.add(column.header()));
+      batches.taken(id, dialect.name(), new ImportBatches.Unread(leftOut, ignored), count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
