@@ -90,7 +90,8 @@ export interface Specimen extends SpecimenLine {
   visit?: string
   parent?: string
   children: SpecimenLine[]
-  holds: { reason: string; placedAt: string }[]
+  donors?: string[]
+  holds: { reason: string; placedAt: string; note?: string }[]
   position?: {
     box: string
     boxName: string
@@ -98,6 +99,40 @@ export interface Specimen extends SpecimenLine {
     path?: { code: string; name: string }[]
     setPointCelsius?: number
   }
+}
+export interface QuantityEntry {
+  sequence: number
+  kind: string
+  quantity: number
+  resultingQuantity: number
+  unit: string
+  related?: string
+  reference?: string
+  reason?: string
+  eventTime: string
+  actor?: string
+}
+export interface Quantities {
+  barcode: string
+  available: number
+  unit: string
+  version: number
+  entries: QuantityEntry[]
+}
+export interface LineageNode {
+  barcode: string
+  generation: number
+  typeName: string
+  lineage: string
+  status: string
+  availableQuantity: number
+  unit: string
+}
+export interface Lineage {
+  nodes: LineageNode[]
+  edges: { parent: string; child: string }[]
+  hidden: number
+  complete: boolean
 }
 export interface Visit {
   code: string
