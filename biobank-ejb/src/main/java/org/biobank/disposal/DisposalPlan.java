@@ -19,7 +19,7 @@ import org.biobank.specimen.SpecimenSummary;
 record DisposalPlan(List<SpecimenSummary> tubes, List<RefusedDisposal> refused) {
   static DisposalPlan of(
       Collection<Barcode> scanned, Map<Barcode, SpecimenSummary> known, DisposalRules rules) {
-    var tubes = new ArrayList<SpecimenSummary>();
+    var tubes = new LinkedHashSet<SpecimenSummary>(); // two labels may be one tube's
     var refused = new ArrayList<RefusedDisposal>();
     for (var barcode : new LinkedHashSet<>(scanned)) {
       var tube = Optional.ofNullable(known.get(barcode));

@@ -3,6 +3,7 @@ package org.biobank.evacuation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.function.UnaryOperator;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,4 +19,10 @@ public record MoveScan(
     @NotNull Barcode container,
     @NotNull Barcode destination,
     @NotBlank @Size(max = 20) String place,
-    boolean accept) {}
+    boolean accept) {
+
+  /** With the containers' own codes, whatever label of theirs was scanned. */
+  MoveScan meaning(UnaryOperator<Barcode> code) {
+    return new MoveScan(code.apply(container), code.apply(destination), place, accept);
+  }
+}

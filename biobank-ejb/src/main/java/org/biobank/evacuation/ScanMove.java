@@ -12,6 +12,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.NotFound;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.FindContainers;
 import org.biobank.storage.Position;
 import org.biobank.storage.RelocateContainer;
 
@@ -21,6 +22,7 @@ import org.biobank.storage.RelocateContainer;
  */
 @Act
 public class ScanMove {
+  @Inject private FindContainers containers;
   @Inject private Evacuations evacuations;
   @Inject private Moves moves;
   @Inject private Situations situations;
@@ -33,7 +35,8 @@ public class ScanMove {
    * @throws EvacuationEnded if it is over
    */
   @Requires(Permission.STORAGE_PLACE)
-  public ScanAnswer scan(@Subject UUID id, MoveScan scan) {
+  public ScanAnswer scan(@Subject UUID id, MoveScan scanned) {
+    var scan = scanned.meaning(containers::meant);
     var evacuation = evacuations.lock(id);
     current
         .actor()

@@ -11,6 +11,8 @@ public enum Permission {
   SPECIMEN_READ,
   SPECIMEN_ALIQUOT,
   LABEL_PRINT,
+  /** Says what else is written on a tube or a container. */
+  LABEL_ASSIGN,
   STORAGE_READ,
   STORAGE_PLACE,
   RACK_SCAN_SEND,

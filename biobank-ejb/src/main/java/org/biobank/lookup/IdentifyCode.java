@@ -2,8 +2,11 @@ package org.biobank.lookup;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
@@ -18,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a scanned code is, whatever its case: one query over the unique codes of everything
- * that carries one; where nothing has the text itself for a code, one more over the codes that the
- * text holds. A code of another site is named as such, since the tube is in somebody's hand.
+ * that carries one; where nothing has the text itself for a code, two more over the labels, and the
+ * codes that the text holds. A code of another site is named as such, since the tube is in
+ * somebody's hand.
  */
 @View
 public class IdentifyCode {
@@ -42,6 +46,14 @@ public class IdentifyCode {
       JOIN site a ON a.id = f.site_id LEFT JOIN site b ON b.id = f.other_site_id
       """;
 
+  /** The codes of what bears one of these texts as a label. */
+  private static final String LABELLED =
+      """
+      SELECT l.text, s.barcode FROM specimen_label l JOIN specimen s ON s.id = l.specimen_id WHERE l.text IN (<codes>)
+      UNION
+      SELECT l.text, c.code FROM container_label l JOIN container c ON c.id = l.container_id WHERE l.text IN (<codes>)
+      """;
+
   @Inject private Database database;
   @Inject private CurrentActor current;
 
@@ -51,8 +63,40 @@ public class IdentifyCode {
     var actor = current.actor();
     return scan.itself()
         .flatMap(code -> known(List.of(code)).stream().findFirst())
-        .or(() -> theOnly(known(scan.content())))
+        .or(() -> labelled(scan))
         .map(row -> row.asSeenBy(actor));
+  }
+
+  /** By a label, or by what a GS1 or ISBT 128 label holds. */
+  private Optional<CodeRow> labelled(Scan scan) {
+    var texts = Stream.concat(scan.itself().stream(), scan.content().stream()).distinct().toList();
+    var bearers = bearers(texts);
+    var itself =
+        scan.itself().stream()
+            .flatMap(code -> bearers.getOrDefault(code, List.of()).stream())
+            .toList();
+    if (!itself.isEmpty()) {
+      return theOnly(known(itself));
+    }
+    var held = Stream.concat(texts.stream(), bearers.values().stream().flatMap(List::stream));
+    return theOnly(known(held.distinct().toList()));
+  }
+
+  private Map<Barcode, List<Barcode>> bearers(List<Barcode> texts) {
+    return texts.isEmpty()
+        ? Map.of()
+        : database.on(
+            handle ->
+                handle
+                    .createQuery(LABELLED)
+                    .bindList("codes", texts.stream().map(Barcode::text).toList())
+                    .map(
+                        (row, context) ->
+                            Map.entry(new Barcode(row.getString(1)), new Barcode(row.getString(2))))
+                    .collect(
+                        Collectors.groupingBy(
+                            Map.Entry::getKey,
+                            Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
   }
 
   private List<CodeRow> known(List<Barcode> codes) {

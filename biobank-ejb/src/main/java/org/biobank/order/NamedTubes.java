@@ -2,6 +2,7 @@ package org.biobank.order;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import org.biobank.specimen.SpecimenSummary;
 record NamedTubes(List<SpecimenSummary> tubes, List<RefusedTube> refused) {
   static NamedTubes of(
       Collection<Barcode> named, Map<Barcode, SpecimenSummary> known, ReservationRules rules) {
-    var tubes = new ArrayList<SpecimenSummary>();
+    var tubes = new LinkedHashSet<SpecimenSummary>(); // two labels may be one tube's
     var refused = new ArrayList<RefusedTube>();
     for (var barcode : named) {
       var specimen = Optional.ofNullable(known.get(barcode));

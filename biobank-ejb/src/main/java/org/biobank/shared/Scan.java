@@ -27,11 +27,7 @@ public record Scan(String raw) {
 
   /** The codes within; none where the text has more than one meaning. */
   public List<Barcode> content() {
-    return ScannedText.of(WedgeProfile.USUAL, raw).codes().stream()
-        .map(Barcode::parse)
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
+    return ScannedLabel.codes(raw);
   }
 
   /** For the audit: labels of patients may say their names, which is no concern of it. */

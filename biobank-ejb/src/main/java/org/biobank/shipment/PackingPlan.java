@@ -35,11 +35,11 @@ record PackingPlan(List<SpecimenSummary> toPack, List<RefusedItem> refused) {
       Predicate<SpecimenSummary> mayPack) {}
 
   static PackingPlan of(Collection<Barcode> scanned, Facts facts, ReleaseRules rules) {
-    var toPack = new ArrayList<SpecimenSummary>();
+    var toPack = new LinkedHashSet<SpecimenSummary>();
     var refused = new ArrayList<RefusedItem>();
     for (var barcode : new LinkedHashSet<>(scanned)) {
       var specimen = Optional.ofNullable(facts.specimens().get(barcode));
-      if (specimen.map(known -> facts.packedHere().contains(known.id())).orElse(false)) {
+      if (specimen.filter(tube -> isPacked(tube, facts) || toPack.contains(tube)).isPresent()) {
         continue;
       }
       refusal(barcode, specimen, facts, rules)
@@ -48,6 +48,10 @@ record PackingPlan(List<SpecimenSummary> toPack, List<RefusedItem> refused) {
               () -> toPack.add(specimen.orElseThrow()));
     }
     return new PackingPlan(List.copyOf(toPack), List.copyOf(refused));
+  }
+
+  private static boolean isPacked(SpecimenSummary tube, Facts facts) {
+    return facts.packedHere().contains(tube.id());
   }
 
   private static Optional<Refusal> refusal(

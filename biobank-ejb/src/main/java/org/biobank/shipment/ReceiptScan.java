@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +28,15 @@ public record ReceiptScan(
     @NotNull Instant receivedAt,
     @NotNull Boolean sealIntact) {
   static final int SIZE_MAX = 2_000;
+
+  /** With each tube's own barcode, whatever label of it was scanned. */
+  ReceiptScan meaning(UnaryOperator<Barcode> code) {
+    return new ReceiptScan(
+        barcodes.stream().map(code).toList(),
+        damaged.stream().map(code).toList(),
+        receivedAt,
+        sealIntact);
+  }
 
   /** Each code once: two scans of one tube are one tube. */
   Set<Barcode> seen() {

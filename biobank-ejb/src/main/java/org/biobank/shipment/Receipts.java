@@ -22,7 +22,8 @@ class Receipts {
     specimens.byIds(ids).values().forEach(specimen -> known.put(specimen.barcode(), specimen));
     var unexpected = new HashSet<>(scan.seen());
     unexpected.removeAll(packed.stream().map(ShipmentItem::barcode).collect(Collectors.toSet()));
-    known.putAll(specimens.byBarcodes(unexpected));
-    return ReceiptPlan.of(packed, scan, known);
+    var others = specimens.byBarcodes(unexpected);
+    others.values().forEach(specimen -> known.put(specimen.barcode(), specimen));
+    return ReceiptPlan.of(packed, scan.meaning(code -> FindSpecimens.meant(code, others)), known);
   }
 }

@@ -10,6 +10,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
+import org.biobank.specimen.FindSpecimens;
 
 /** Takes one tube out of a shipment that is being packed. */
 @Act
@@ -18,6 +19,7 @@ public class UnpackSpecimen {
   @Inject private Shipments shipments;
   @Inject private ShipmentItems items;
   @Inject private Unpacking unpacking;
+  @Inject private FindSpecimens specimens;
   @Inject private WholeShipments whole;
   @Inject private Clock clock;
 
@@ -30,13 +32,18 @@ public class UnpackSpecimen {
     var shipment = shipments.lock(code);
     current.actor().requireAt(Permission.SHIPMENT_PACK, shipment.fromSiteId(), shipment.code());
     shipment.require(ShipmentStep.PACK);
+    var meant = meant(tube);
     var item =
         items.of(shipment.id()).stream()
-            .filter(packed -> packed.barcode().equals(tube))
+            .filter(packed -> packed.barcode().equals(meant))
             .findFirst()
             .orElseThrow(() -> new NotFound("shipment item", tube.text()));
     unpacking.unpack(shipment, List.of(item), current.actor(), clock.instant());
     shipments.advance(shipment.id());
     return whole.of(shipment);
+  }
+
+  private Barcode meant(Barcode tube) {
+    return FindSpecimens.meant(tube, specimens.byBarcodes(List.of(tube)));
   }
 }

@@ -30,7 +30,8 @@ final class AccessionPlan {
   }
 
   private static Invalid.Fault taken(String at, Barcode code) {
-    return new Invalid.Fault(at + "/barcode", code + " is the barcode of another specimen");
+    return new Invalid.Fault(
+        at + "/barcode", code + " is the barcode or a label of another specimen");
   }
 
   private static Invalid.Fault twice(String at, Barcode code) {

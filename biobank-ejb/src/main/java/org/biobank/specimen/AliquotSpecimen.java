@@ -83,7 +83,7 @@ public class AliquotSpecimen {
       if (taken.contains(given.get(i))) {
         faults.add(
             new Invalid.Fault(
-                "/barcodes/" + i, given.get(i) + " is the barcode of another specimen"));
+                "/barcodes/" + i, given.get(i) + " is the barcode or a label of another specimen"));
       }
     }
     if (!faults.isEmpty()) {

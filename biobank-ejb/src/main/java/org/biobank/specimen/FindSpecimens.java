@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +16,24 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.CodeMeanings;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
 
 /** For other subjects' use cases: what stands behind codes or ids. One query each, however many. */
 @ApplicationScoped
 public class FindSpecimens {
-  private static final String SUMMARY =
+  private static final String COLUMNS =
       """
       SELECT s.id, s.barcode, s.type_code, t.name AS type_name, t.storage_celsius_max, s.status,
              s.donor_id, d.code AS donor_code, s.study_id, y.code AS study_code,
              s.site_id, i.code AS site_code, s.available_quantity, s.unit, s.collected_at, s.version,
              t.specimen_class, s.tube_format, s.risk_group
+      """;
+
+  private static final String SUMMARY =
+      COLUMNS
+          + """
       FROM specimen s
       JOIN specimen_type t ON t.code = s.type_code
       JOIN donor d ON d.id = s.donor_id
@@ -34,13 +41,66 @@ public class FindSpecimens {
       JOIN site i ON i.id = s.site_id
       """;
 
+  private static final String BY_LABEL =
+      COLUMNS
+          + """
+      , n.text FROM (
+        SELECT text, specimen_id FROM specimen_label WHERE text IN (<texts>)
+        UNION
+        SELECT barcode, id FROM specimen WHERE barcode IN (<texts>)) n
+      JOIN specimen s ON s.id = n.specimen_id
+      JOIN specimen_type t ON t.code = s.type_code
+      JOIN donor d ON d.id = s.donor_id
+      JOIN study y ON y.id = s.study_id
+      JOIN site i ON i.id = s.site_id
+      """;
+
+  private static final int TEXT = 20;
+
   @Inject private Database database;
 
-  /** In whatever case the codes were scanned; unknown ones are left out. */
+  /**
+   * The specimens that were scanned or typed, by what was: the barcode in whatever case; else a
+   * label; else what a GS1 or ISBT 128 label holds, where that is one specimen's. Unknown codes,
+   * and those of several, are left out. A second query only where the first does not find all.
+   *
+   * <p>Two codes may mean one specimen; {@link #meant} names each by its barcode.
+   */
   @Transactional
-  public Map<Barcode, SpecimenSummary> byBarcodes(Collection<Barcode> barcodes) {
-    var texts = barcodes.stream().map(Barcode::text).toList();
-    return find("WHERE s.barcode IN (<keys>)", texts, SpecimenSummary::barcode);
+  public Map<Barcode, SpecimenSummary> byBarcodes(Collection<Barcode> scanned) {
+    var texts = scanned.stream().map(Barcode::text).toList();
+    var found = find("WHERE s.barcode IN (<keys>)", texts, SpecimenSummary::barcode);
+    var others = scanned.stream().filter(code -> !found.containsKey(code)).distinct().toList();
+    if (others.isEmpty()) {
+      return found;
+    }
+    var all = new HashMap<>(found);
+    all.putAll(byLabels(others));
+    return all;
+  }
+
+  /**
+   * The code by which a scanned one goes from here on: the barcode of its specimen, or itself where
+   * nobody knows it.
+   *
+   * @param known as {@link #byBarcodes} answers
+   */
+  public static Barcode meant(Barcode scanned, Map<Barcode, SpecimenSummary> known) {
+    var specimen = known.get(scanned);
+    return specimen == null ? scanned : specimen.barcode();
+  }
+
+  private Map<Barcode, SpecimenSummary> byLabels(List<Barcode> scanned) {
+    var meanings = CodeMeanings.of(scanned);
+    return meanings.among(
+        database.on(
+            handle ->
+                handle
+                    .createQuery(BY_LABEL)
+                    .bindList("texts", meanings.texts())
+                    .map(
+                        (row, context) -> Map.entry(new Barcode(row.getString(TEXT)), summary(row)))
+                    .list()));
   }
 
   /**

@@ -19,6 +19,7 @@ public class ShowSpecimen {
   @Inject private FindSpecimens findSpecimens;
   @Inject private SpecimenLines lines;
   @Inject private FindContributors contributors;
+  @Inject private SpecimenLabels labels;
   @Inject private Database database;
   @Inject private CurrentActor current;
 
@@ -33,12 +34,13 @@ public class ShowSpecimen {
         .requireWithin(Permission.SPECIMEN_READ, found.siteId(), found.studyId(), barcode.text());
     var origin = origin(found);
     return new SpecimenDetail(
-        lines.of(List.of(barcode)).get(0),
+        lines.of(List.of(found.barcode())).get(0),
         origin.visit(),
         Optional.ofNullable(origin.parent()),
         contributors.codes(found.id()),
         lines.childrenOf(found.id()),
-        holds(found));
+        holds(found),
+        labels.of(found.id()));
   }
 
   private Origin origin(SpecimenSummary specimen) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
 import org.biobank.shared.Barcode;
@@ -21,6 +20,7 @@ class Specimens {
   @Inject private QuantityEntries quantities;
   @Inject private PoolParents poolParents;
   @Inject private CurrentActor current;
+  @Inject private SpecimenLabels labels;
 
   /**
    * @throws BarcodeTaken if one of the barcodes was given to another specimen at the same moment
@@ -87,16 +87,8 @@ class Specimens {
         .add();
   }
 
+  /** Those of the codes that are a specimen's barcode or label, or hold the code of one. */
   Set<Barcode> taken(Collection<Barcode> barcodes) {
-    if (barcodes.isEmpty()) {
-      return Set.of();
-    }
-    return database.on(
-        handle ->
-            handle
-                .createQuery("SELECT barcode FROM specimen WHERE barcode IN (<codes>)")
-                .bindList("codes", barcodes.stream().map(Barcode::text).toList())
-                .mapTo(Barcode.class)
-                .collect(Collectors.toSet()));
+    return labels.taken(barcodes);
   }
 }

@@ -80,6 +80,7 @@ public class CorrectStockTake {
     if (!boxCodes.isEmpty()) {
       return Set.copyOf(boxCodes).stream()
           .map(code -> boxes.get(take, code).require(BoxStep.CORRECT))
+          .distinct()
           .toList();
     }
     var all =

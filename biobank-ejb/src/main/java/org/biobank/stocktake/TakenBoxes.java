@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
+import org.biobank.storage.FindContainers;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The rows of {@code stock_take_box}. */
@@ -22,6 +23,7 @@ class TakenBoxes {
       """;
 
   @Inject private Database database;
+  @Inject private FindContainers containers;
 
   void add(UUID stockTakeId, Collection<UUID> boxIds) {
     database.batch(
@@ -52,6 +54,7 @@ class TakenBoxes {
    */
   TakenBox get(StockTake take, Barcode box) {
     return find(take.id(), box)
+        .or(() -> find(take.id(), containers.meant(box)))
         .orElseThrow(() -> new NotFound("box of this stock-take", box.text()));
   }
 

@@ -9,15 +9,24 @@ import org.biobank.specimen.SpecimenSummary;
 /**
  * Everything a placement is decided on, as it was at one moment.
  *
+ * @param scan what was scanned, each tube by its own barcode
  * @param contents what stands in the box, by place
  * @param reserved places kept for a tube or a person
- * @param known the scanned codes that are specimens
+ * @param known the scanned specimens, by their barcodes
  * @param places where the scanned specimens stand now
  */
 record BoxSituation(
     Box box,
+    RackContents scan,
     Map<Position, SpecimenSummary> contents,
     Map<Position, SlotReservation> reserved,
     Map<Barcode, SpecimenSummary> known,
     Map<UUID, Place> places,
-    Actor actor) {}
+    Actor actor) {
+
+  /** The same one tube, at that place. */
+  BoxSituation at(String label) {
+    var only = RackContents.only(new ScannedWell(label, scan.wells().get(0).reading()));
+    return new BoxSituation(box, only, contents, reserved, known, places, actor);
+  }
+}

@@ -11,7 +11,10 @@ import org.biobank.shared.Barcode;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
 
-/** Loads what a placement is decided on: five queries, however many tubes. */
+/**
+ * Loads what a placement is decided on: five queries, however many tubes; one more where a code is
+ * no barcode.
+ */
 @ApplicationScoped
 class BoxSituations {
   @Inject private Containers containers;
@@ -25,9 +28,12 @@ class BoxSituations {
     var now = clock.instant();
     var places = placements.in(box.id(), now);
     var contents = specimensIn(places);
-    var known = findSpecimens.byBarcodes(scan.barcodes());
+    var scanned = findSpecimens.byBarcodes(scan.barcodes());
+    var known = new HashMap<Barcode, SpecimenSummary>();
+    scanned.values().forEach(tube -> known.put(tube.barcode(), tube));
     var standing = placements.of(known.values().stream().map(SpecimenSummary::id).toList());
-    return new BoxSituation(box, contents, places.reserved(), known, standing, actor);
+    return new BoxSituation(
+        box, scan.meaning(scanned), contents, places.reserved(), known, standing, actor);
   }
 
   Map<Position, SpecimenSummary> contents(Box box) {

@@ -7,6 +7,9 @@ public final class CodeTaken extends DomainException {
   private static final long serialVersionUID = 1L;
 
   CodeTaken(String code) {
-    super(Category.CONFLICT, "container-code-taken", code + " is the code of another container.");
+    super(
+        Category.CONFLICT,
+        "container-code-taken",
+        code + " is the code or a label of another container; give another.");
   }
 }

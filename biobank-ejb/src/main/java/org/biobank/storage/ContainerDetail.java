@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.HasCode;
+import org.biobank.shared.OtherLabel;
 
 /**
  * One container, with what reaches it from the containers around it.
@@ -13,6 +14,7 @@ import org.biobank.shared.HasCode;
  * @param setPointCelsius of the nearest container that has one
  * @param rules what it and the containers around it state, innermost first
  * @param path the containers around it, outermost first
+ * @param labels by which it is found besides its code
  * @param version to change or move it with
  */
 public record ContainerDetail(
@@ -26,6 +28,7 @@ public record ContainerDetail(
     Optional<BigDecimal> setPointCelsius,
     List<Stated> rules,
     List<PathStep> path,
+    List<OtherLabel> labels,
     int version)
     implements HasCode {
 

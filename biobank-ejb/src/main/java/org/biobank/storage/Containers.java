@@ -38,13 +38,21 @@ class Containers {
       """;
 
   @Inject private Database database;
+  @Inject private ContainerLabels labels;
 
   /**
-   * The box of this code, in whatever case it was typed.
+   * The box of this code, in whatever case it was typed; else that of this label, or whose code a
+   * GS1 label holds. A second and third query only where no container has the code.
    *
    * @throws NotFound if there is none
    */
   Box box(Barcode code) {
+    return find(code)
+        .or(() -> labels.meant(code).flatMap(this::find))
+        .orElseThrow(() -> new NotFound("container", code.text()));
+  }
+
+  private Optional<Box> find(Barcode code) {
     var rows =
         database.on(
             handle ->
@@ -53,10 +61,9 @@ class Containers {
                     .bind("code", code.text())
                     .map(ConstructorMapper.of(ContainerRow.class))
                     .list());
-    if (rows.isEmpty()) {
-      throw new NotFound("container", code.text());
-    }
-    return rows.get(0).inside(rows.subList(1, rows.size()));
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rows.get(0).inside(rows.subList(1, rows.size())));
   }
 
   /**
@@ -80,29 +87,33 @@ class Containers {
    * site stand in each other. To be called before anything is read.
    */
   void lockTreeOf(Barcode code) {
-    database.on(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT s.id FROM container c JOIN site s ON s.id = c.site_id WHERE c.code = :code FOR UPDATE
-                    """)
-                .bind("code", code.text())
-                .mapTo(UUID.class)
-                .findOne());
+    lock(
+        "SELECT s.id FROM container c JOIN site s ON s.id = c.site_id WHERE c.code = :code FOR UPDATE",
+        code);
   }
 
   /**
    * Until the end of the transaction nobody else changes this container. Before anything is read.
    */
   void lock(Barcode code) {
-    database.on(
+    lock("SELECT id FROM container WHERE code = :code FOR UPDATE", code);
+  }
+
+  private void lock(String query, Barcode code) {
+    if (!locked(query, code)) {
+      labels.meant(code).ifPresent(own -> locked(query, own));
+    }
+  }
+
+  private boolean locked(String query, Barcode code) {
+    return database.on(
         handle ->
             handle
-                .createQuery("SELECT id FROM container WHERE code = :code FOR UPDATE")
+                .createQuery(query)
                 .bind("code", code.text())
                 .mapTo(UUID.class)
-                .findOne());
+                .findOne()
+                .isPresent());
   }
 
   /** The code of the container that stands at a place of another. */

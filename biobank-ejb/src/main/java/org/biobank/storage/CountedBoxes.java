@@ -59,7 +59,7 @@ public class CountedBoxes {
     if (situation.box().version() != counted.version()) {
       throw new StaleVersion(counted.code().text(), counted.version(), situation.box().version());
     }
-    return PlacementPlan.of(situation, counted.contents());
+    return PlacementPlan.of(situation);
   }
 
   private static void refuseReadTwice(List<PlacementPlan> plans) {

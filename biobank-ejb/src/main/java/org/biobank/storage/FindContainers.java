@@ -13,6 +13,16 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 @ApplicationScoped
 public class FindContainers {
   @Inject private Database database;
+  @Inject private ContainerLabels labels;
+
+  /**
+   * A container's own code, where the text is a label of it or a GS1 label that holds its code; the
+   * text itself otherwise.
+   */
+  @Transactional
+  public Barcode meant(Barcode scanned) {
+    return labels.meant(scanned).orElse(scanned);
+  }
 
   /**
    * The container and all around it, itself first: one query, whatever the depth.
@@ -21,12 +31,22 @@ public class FindContainers {
    */
   @Transactional
   public List<ContainerFacts> around(Barcode code) {
-    var found =
-        database.on(
-            handle ->
-                handle
-                    .createQuery(
-                        """
+    var found = named(code);
+    if (found.isEmpty()) {
+      found = labels.meant(code).map(this::named).orElse(List.of());
+    }
+    if (found.isEmpty()) {
+      throw new NotFound("container", code.text());
+    }
+    return found;
+  }
+
+  private List<ContainerFacts> named(Barcode code) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
                         WITH RECURSIVE around AS (
                           SELECT c.*, 0 AS depth FROM container c WHERE c.code = :code
                           UNION ALL
@@ -37,12 +57,8 @@ public class FindContainers {
                         JOIN site s ON s.id = a.site_id
                         ORDER BY a.depth
                         """)
-                    .bind("code", code.text())
-                    .map(ConstructorMapper.of(ContainerFacts.class))
-                    .list());
-    if (found.isEmpty()) {
-      throw new NotFound("container", code.text());
-    }
-    return found;
+                .bind("code", code.text())
+                .map(ConstructorMapper.of(ContainerFacts.class))
+                .list());
   }
 }

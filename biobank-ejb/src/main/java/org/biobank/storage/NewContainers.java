@@ -25,6 +25,7 @@ class NewContainers {
    * @throws CodeTaken if one of the codes is another container's, or its place was just taken
    */
   void add(List<NewContainer> containers, UUID siteId) {
+    refuseLabels(containers);
     try {
       database.batch(
           INSERT,
@@ -47,6 +48,24 @@ class NewContainers {
       }
       throw e;
     }
+  }
+
+  /**
+   * @throws CodeTaken if one of the codes is a label of another container
+   */
+  private void refuseLabels(List<NewContainer> containers) {
+    database
+        .on(
+            handle ->
+                handle
+                    .createQuery("SELECT text FROM container_label WHERE text IN (<codes>) LIMIT 1")
+                    .bindList("codes", containers.stream().map(NewContainer::code).toList())
+                    .mapTo(String.class)
+                    .findOne())
+        .ifPresent(
+            label -> {
+              throw new CodeTaken(label);
+            });
   }
 
   private Optional<String> taken(List<NewContainer> containers) {

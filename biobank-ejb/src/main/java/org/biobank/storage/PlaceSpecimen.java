@@ -45,7 +45,7 @@ public class PlaceSpecimen {
       throw new NotFound("specimen", barcode.text());
     }
     var label = position.orElseGet(() -> offered(situation));
-    var plan = PlacementPlan.of(situation, RackContents.only(new ScannedWell(label, reading)));
+    var plan = PlacementPlan.of(situation.at(label));
     if (plan.isHindered()) {
       throw PlacementRefused.hindered(plan);
     }

@@ -36,7 +36,7 @@ public class PlaceSpecimens {
       @Subject Barcode boxCode, int version, RackContents scan, MissingTubes missing) {
     var actor = current.actor();
     var situation = situations.load(boxCode, scan, actor);
-    var plan = PlacementPlan.of(situation, scan);
+    var plan = PlacementPlan.of(situation);
     refuseUnless(plan, version, missing);
 
     var now = clock.instant();

@@ -25,7 +25,8 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
   private static final Comparator<PlannedWell> ROW_BY_ROW =
       Comparator.comparing(well -> well.position().orElse(new Position(-1, -1)));
 
-  static PlacementPlan of(BoxSituation situation, RackContents scan) {
+  static PlacementPlan of(BoxSituation situation) {
+    var scan = situation.scan();
     var scanned = new ArrayList<PlannedWell>();
     var duplicates = duplicates(scan);
     var places = placesNamedTwice(situation.box(), scan);

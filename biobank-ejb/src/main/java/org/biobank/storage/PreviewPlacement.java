@@ -22,6 +22,6 @@ public class PreviewPlacement {
   @Requires(Permission.STORAGE_PLACE)
   public PlacementPreview preview(@Subject Barcode boxCode, RackContents scan) {
     var situation = situations.load(boxCode, scan, current.actor());
-    return PlacementPreview.of(PlacementPlan.of(situation, scan));
+    return PlacementPreview.of(PlacementPlan.of(situation));
   }
 }

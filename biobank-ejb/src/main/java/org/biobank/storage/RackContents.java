@@ -1,11 +1,13 @@
 package org.biobank.storage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Barcode;
+import org.biobank.specimen.SpecimenSummary;
 
 /**
  * What stands in a box, as scanned.
@@ -44,6 +46,12 @@ public record RackContents(
   /** The same, as what a waiting scan brought. */
   public RackContents from(Optional<UUID> scan) {
     return new RackContents(wells, coverage, rackCode, scan);
+  }
+
+  /** Each tube called by its own barcode, whatever label of it was scanned. */
+  RackContents meaning(Map<Barcode, SpecimenSummary> known) {
+    return new RackContents(
+        wells.stream().map(well -> well.meaning(known)).toList(), coverage, rackCode, rackScan);
   }
 
   Set<Barcode> barcodes() {

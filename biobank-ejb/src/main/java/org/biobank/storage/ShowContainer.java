@@ -8,10 +8,11 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
 
-/** Shows one container, with the rules that hold in it. One query. */
+/** Shows one container, with the rules that hold in it. */
 @View
 public class ShowContainer {
   @Inject private Containers containers;
+  @Inject private ContainerLabels labels;
   @Inject private CurrentActor current;
 
   @Requires(Permission.STORAGE_READ)
@@ -31,6 +32,7 @@ public class ShowContainer {
             .map(stated -> new ContainerDetail.Stated(stated.container(), stated.allowed()))
             .toList(),
         container.path(),
+        labels.of(container.id()),
         container.version());
   }
 }

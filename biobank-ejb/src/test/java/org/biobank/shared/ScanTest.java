@@ -9,14 +9,15 @@ class ScanTest {
   @Test
   void theTextItselfIsACodeWhereItCanBeOne() {
     assertThat(new Scan(" 0363132553 ").itself()).contains(new Barcode("0363132553"));
-    assertThat(new Scan("]d221A\u001D10B").itself()).isEmpty();
+    assertThat(new Scan("]d221A\u001D10B").itself()).contains(new Barcode("(21)A(10)B"));
     assertThat(new Scan("7".repeat(65)).itself()).isEmpty();
   }
 
   @Test
   void theCodesWithinAreInTheOrderOfWhatTheyTell() {
     assertThat(new Scan("]d210LOT\u001D21SERIAL").content())
-        .containsExactly(new Barcode("SERIAL"), new Barcode("LOT"));
+        .containsExactly(
+            new Barcode("SERIAL"), new Barcode("LOT"), new Barcode("(10)LOT(21)SERIAL"));
     assertThat(new Scan("A\u0001").content()).isEmpty();
   }
 

@@ -181,7 +181,7 @@ class PlacementPlanTest {
   private PlacementPlan plan(RackContents scan) {
     var found = new HashMap<>(known);
     found.keySet().retainAll(scan.barcodes());
-    return PlacementPlan.of(new BoxSituation(box, contents, reserved, found, places, BENCH), scan);
+    return PlacementPlan.of(new BoxSituation(box, scan, contents, reserved, found, places, BENCH));
   }
 
   private static List<String> outcomes(PlacementPlan plan) {

@@ -3,6 +3,7 @@ package org.biobank.api.specimen;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Optional;
+import org.biobank.shared.OtherLabel;
 import org.biobank.specimen.SpecimenDetail;
 import org.biobank.specimen.SpecimenDetail.Hold;
 import org.biobank.specimen.SpecimenLine;
@@ -16,6 +17,7 @@ public record SpecimenView(
     List<String> donors,
     List<SpecimenLine> children,
     List<Hold> holds,
+    List<OtherLabel> labels,
     Optional<Stand> position) {
 
   /** Where it stands. */
@@ -29,6 +31,7 @@ public record SpecimenView(
         specimen.donors(),
         specimen.children(),
         specimen.holds(),
+        specimen.labels(),
         place.map(at -> new Stand(at.containerCode(), at.containerName(), at.position())));
   }
 }

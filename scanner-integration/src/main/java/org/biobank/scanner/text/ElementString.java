@@ -37,6 +37,14 @@ public record ElementString(List<Element> elements) {
   }
 
   /**
+   * The elements that name what bears the label, the most telling first: never those that may be
+   * personal.
+   */
+  public List<Element> telling() {
+    return ScanCodes.telling(this);
+  }
+
+  /**
    * As a symbol carries it, without the FNC1 at its start: GS behind every element that is not of
    * predefined length, but not behind the last.
    */

@@ -1,7 +1,6 @@
 package org.biobank.scanner.text;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.biobank.scanner.text.ElementStringReading.Parsed;
 
@@ -39,9 +38,16 @@ final class ScanCodes {
         : List.of(text);
   }
 
+  /** The elements that name what bears the label, the most telling first. */
+  static List<Element> telling(ElementString content) {
+    return TELLING.stream()
+        .flatMap(code -> content.elements().stream().filter(it -> it.code().equals(code)).limit(1))
+        .toList();
+  }
+
   private static List<String> of(ElementStringReading reading) {
     return reading instanceof Parsed parsed
-        ? TELLING.stream().map(parsed.content()::value).flatMap(Optional::stream).toList()
+        ? telling(parsed.content()).stream().map(Element::value).toList()
         : List.of();
   }
 }
