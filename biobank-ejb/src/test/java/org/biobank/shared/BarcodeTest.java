@@ -30,8 +30,8 @@ class BarcodeTest {
   /** GS1 7254: the given name of a patient. */
   @Test
   void whatALabelSaysOfAPatientIsNoPartOfItsCode() {
-    assertThat(new Barcode("]d28018395000000000000115\u001D7254ERIKA").text())
-        .isEqualTo("(8018)395000000000000115");
+    assertThat(new Barcode("]d28018395000000000000113\u001D7254ERIKA").text())
+        .isEqualTo("(8018)395000000000000113");
   }
 
   @Test
