@@ -29,7 +29,13 @@ public class PreviewNewTubes {
     unborn.forEach(tube -> known.putIfAbsent(tube.barcode(), tube));
     var situation =
         new BoxSituation(
-            found.box(), found.contents(), found.reserved(), known, found.places(), actor);
-    return PlacementPreview.of(PlacementPlan.of(situation, scan));
+            found.box(),
+            found.scan(),
+            found.contents(),
+            found.reserved(),
+            known,
+            found.places(),
+            actor);
+    return PlacementPreview.of(PlacementPlan.of(situation));
   }
 }
