@@ -34,26 +34,26 @@ public class FindSpecimens {
   private static final String SUMMARY =
       COLUMNS
           + """
-      FROM specimen s
-      JOIN specimen_type t ON t.code = s.type_code
-      JOIN donor d ON d.id = s.donor_id
-      JOIN study y ON y.id = s.study_id
-      JOIN site i ON i.id = s.site_id
-      """;
+          FROM specimen s
+          JOIN specimen_type t ON t.code = s.type_code
+          JOIN donor d ON d.id = s.donor_id
+          JOIN study y ON y.id = s.study_id
+          JOIN site i ON i.id = s.site_id
+          """;
 
   private static final String BY_LABEL =
       COLUMNS
           + """
-      , n.text FROM (
-        SELECT text, specimen_id FROM specimen_label WHERE text IN (<texts>)
-        UNION
-        SELECT barcode, id FROM specimen WHERE barcode IN (<texts>)) n
-      JOIN specimen s ON s.id = n.specimen_id
-      JOIN specimen_type t ON t.code = s.type_code
-      JOIN donor d ON d.id = s.donor_id
-      JOIN study y ON y.id = s.study_id
-      JOIN site i ON i.id = s.site_id
-      """;
+          , n.text FROM (
+            SELECT text, specimen_id FROM specimen_label WHERE text IN (<texts>)
+            UNION
+            SELECT barcode, id FROM specimen WHERE barcode IN (<texts>)) n
+          JOIN specimen s ON s.id = n.specimen_id
+          JOIN specimen_type t ON t.code = s.type_code
+          JOIN donor d ON d.id = s.donor_id
+          JOIN study y ON y.id = s.study_id
+          JOIN site i ON i.id = s.site_id
+          """;
 
   private static final int TEXT = 20;
 
@@ -122,7 +122,8 @@ public class FindSpecimens {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id FROM specimen WHERE barcode IN (<codes>) ORDER BY barcode FOR UPDATE")
+                    "SELECT id FROM specimen WHERE barcode IN (<codes>) ORDER BY barcode FOR"
+                        + " UPDATE")
                 .bindList("codes", barcodes.stream().map(Barcode::text).toList())
                 .mapTo(UUID.class)
                 .list());

@@ -72,7 +72,8 @@ class SpecimenLabels {
         handle ->
             handle
                 .createQuery(
-                    "SELECT kind, text FROM specimen_label WHERE specimen_id = :id ORDER BY kind, text")
+                    "SELECT kind, text FROM specimen_label WHERE specimen_id = :id ORDER BY kind,"
+                        + " text")
                 .bind("id", specimenId)
                 .map(
                     (row, context) ->
@@ -85,7 +86,8 @@ class SpecimenLabels {
             handle ->
                 handle
                     .createUpdate(
-                        "DELETE FROM specimen_label WHERE specimen_id = :id AND kind = :kind AND text = :text")
+                        "DELETE FROM specimen_label WHERE specimen_id = :id AND kind = :kind AND"
+                            + " text = :text")
                     .bind("id", specimenId)
                     .bind("kind", label.kind())
                     .bind("text", label.text().text())

@@ -103,7 +103,8 @@ class TakenBoxes {
 
   void corrected(UUID stockTakeId, Collection<UUID> boxIds) {
     database.batch(
-        "UPDATE stock_take_box SET state = 'CORRECTED' WHERE stock_take_id = ? AND container_id = ?",
+        "UPDATE stock_take_box SET state = 'CORRECTED' WHERE stock_take_id = ? AND container_id ="
+            + " ?",
         boxIds,
         (update, box) -> {
           update.setObject(1, stockTakeId);

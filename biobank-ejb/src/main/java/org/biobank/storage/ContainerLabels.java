@@ -49,7 +49,8 @@ class ContainerLabels {
         handle ->
             handle
                 .createQuery(
-                    "SELECT kind, text FROM container_label WHERE container_id = :id ORDER BY kind, text")
+                    "SELECT kind, text FROM container_label WHERE container_id = :id ORDER BY kind,"
+                        + " text")
                 .bind("id", containerId)
                 .map(
                     (row, context) ->
@@ -89,7 +90,8 @@ class ContainerLabels {
             handle ->
                 handle
                     .createUpdate(
-                        "DELETE FROM container_label WHERE container_id = :id AND kind = :kind AND text = :text")
+                        "DELETE FROM container_label WHERE container_id = :id AND kind = :kind AND"
+                            + " text = :text")
                     .bind("id", containerId)
                     .bind("kind", label.kind())
                     .bind("text", label.text().text())

@@ -75,7 +75,8 @@ class Containers {
             handle ->
                 handle
                     .createUpdate(
-                        "UPDATE container SET version = version + 1 WHERE id = :id AND version = :seen")
+                        "UPDATE container SET version = version + 1 WHERE id = :id AND version ="
+                            + " :seen")
                     .bind("id", id)
                     .bind("seen", seen)
                     .execute())
@@ -88,7 +89,8 @@ class Containers {
    */
   void lockTreeOf(Barcode code) {
     lock(
-        "SELECT s.id FROM container c JOIN site s ON s.id = c.site_id WHERE c.code = :code FOR UPDATE",
+        "SELECT s.id FROM container c JOIN site s ON s.id = c.site_id WHERE c.code = :code FOR"
+            + " UPDATE",
         code);
   }
 

@@ -47,16 +47,16 @@ public class FindContainers {
             handle
                 .createQuery(
                     """
-                        WITH RECURSIVE around AS (
-                          SELECT c.*, 0 AS depth FROM container c WHERE c.code = :code
-                          UNION ALL
-                          SELECT p.*, a.depth + 1 FROM container p JOIN around a ON a.parent_id = p.id)
-                        SELECT a.id, a.code, a.name, t.kind, a.site_id, s.code AS site, a.set_point_celsius
-                        FROM around a
-                        JOIN container_type t ON t.code = a.type_code
-                        JOIN site s ON s.id = a.site_id
-                        ORDER BY a.depth
-                        """)
+                    WITH RECURSIVE around AS (
+                      SELECT c.*, 0 AS depth FROM container c WHERE c.code = :code
+                      UNION ALL
+                      SELECT p.*, a.depth + 1 FROM container p JOIN around a ON a.parent_id = p.id)
+                    SELECT a.id, a.code, a.name, t.kind, a.site_id, s.code AS site, a.set_point_celsius
+                    FROM around a
+                    JOIN container_type t ON t.code = a.type_code
+                    JOIN site s ON s.id = a.site_id
+                    ORDER BY a.depth
+                    """)
                 .bind("code", code.text())
                 .map(ConstructorMapper.of(ContainerFacts.class))
                 .list());
