@@ -1,6 +1,7 @@
 package org.biobank.web.it;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.biobank.identity.Passwords;
@@ -78,6 +79,18 @@ public final class TestBiobank {
         code,
         "Box " + code,
         freezer);
+  }
+
+  /**
+   * A site of a test's own, with a manager and a technician {@code manager.CODE}, {@code
+   * bench.CODE}: what other tests leave behind at theirs plays no part there.
+   */
+  static void ownSite(Handle handle, String code) {
+    var id = site(handle, code, "Town of " + code);
+    var hash = Passwords.hash(PASSWORD);
+    var name = code.toLowerCase(Locale.ROOT);
+    user(handle, "manager." + name, hash, Role.MANAGER, id);
+    user(handle, "bench." + name, hash, Role.BENCH_TECHNICIAN, id);
   }
 
   private static UUID site(Handle handle, String code, String city) {
