@@ -92,6 +92,7 @@ export interface Specimen extends SpecimenLine {
   children: SpecimenLine[]
   donors?: string[]
   holds: { reason: string; placedAt: string; note?: string }[]
+  labels: { kind: string; text: string }[]
   position?: {
     box: string
     boxName: string

@@ -36,6 +36,7 @@ public class ScanMove {
    */
   @Requires(Permission.STORAGE_PLACE)
   public ScanAnswer scan(@Subject UUID id, MoveScan scanned) {
+    relocate.hold(scanned.container()); // before anything is read: nobody stores into it meanwhile
     var scan = scanned.meaning(containers::meant);
     var evacuation = evacuations.lock(id);
     current

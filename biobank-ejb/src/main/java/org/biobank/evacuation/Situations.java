@@ -36,7 +36,7 @@ class Situations {
       JOIN container_type y ON y.code = c.type_code
       JOIN container p ON p.id = c.parent_id
       JOIN container_type py ON py.code = p.type_code
-      WHERE t.depth > 0 AND y.kind IN ('RACK', 'DRAWER', 'CANISTER', 'BOX', 'BAG', 'BIN')
+      WHERE t.depth > 0 AND y.kind IN ('RACK', 'DRAWER', 'CANISTER', 'CANE', 'BOX', 'BAG', 'BIN')
       """;
 
   /** What its tubes ask of a store, one row for each kind in each box. */
@@ -74,7 +74,7 @@ class Situations {
         FROM store o
         JOIN container c ON c.parent_id = o.id
         JOIN container_type y ON y.code = c.type_code
-        WHERE c.status = 'ACTIVE' AND c.id NOT IN (<unfit>) AND y.kind NOT IN ('BOX', 'BAG', 'BIN'))
+        WHERE c.status = 'ACTIVE' AND c.id NOT IN (<unfit>) AND y.kind NOT IN ('CANE', 'BOX', 'BAG', 'BIN'))
       """;
 
   private static final String SHELVES =
@@ -96,6 +96,9 @@ class Situations {
       """
       SELECT parent_id AS shelf_id, parent_row AS row_index, parent_column AS column_index FROM container
       WHERE parent_id IN (<shelves>) AND parent_row IS NOT NULL
+      UNION ALL
+      SELECT container_id, row_index, column_index FROM slot_reservation
+      WHERE container_id IN (<shelves>) AND reserved_until > UTC_TIMESTAMP(6)
       UNION ALL
       SELECT m.to_id, m.to_row, m.to_column FROM evacuation_move m JOIN evacuation e ON e.id = m.evacuation_id
       WHERE m.state = 'PLANNED' AND e.state = 'OPEN' AND e.container_id <> :container

@@ -5,15 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.View;
+import org.biobank.specimen.FindSpecimens;
+import org.biobank.storage.FindContainers;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Says what is to be printed on the labels of specimens, containers and shipments. One query. */
+/**
+ * Says what is to be printed on the labels of specimens, containers and shipments. One query, and
+ * more only where something is named by another label of it.
+ */
 @View
 public class DescribeLabels {
   private static final String EVERY_CODE =
@@ -32,6 +38,8 @@ public class DescribeLabels {
       """;
 
   @Inject private Database database;
+  @Inject private FindSpecimens specimens;
+  @Inject private FindContainers containers;
   @Inject private CurrentActor current;
 
   /**
@@ -41,8 +49,17 @@ public class DescribeLabels {
    * @throws org.biobank.identity.OutsideScope if one belongs to another site or study
    */
   @Requires(Permission.LABEL_PRINT)
-  public List<LabelText> describe(List<Barcode> codes) {
-    var known = known(codes);
+  public List<LabelText> describe(List<Barcode> asked) {
+    var known = known(asked);
+    var codes = asked;
+    if (!known.keySet().containsAll(asked)) {
+      codes = meant(asked, known.keySet());
+      known = known(codes);
+    }
+    return described(codes, known);
+  }
+
+  private List<LabelText> described(List<Barcode> codes, Map<Barcode, LabelRow> known) {
     var unknown = codes.stream().filter(code -> !known.containsKey(code)).map(Barcode::text);
     var nobodys = unknown.distinct().toList();
     if (!nobodys.isEmpty()) {
@@ -53,6 +70,16 @@ public class DescribeLabels {
     return codes.stream()
         .flatMap(code -> Optional.ofNullable(known.get(code)).stream())
         .map(LabelRow::text)
+        .toList();
+  }
+
+  /** The codes that are printed on the things, whatever else they are called. */
+  private List<Barcode> meant(List<Barcode> asked, Set<Barcode> known) {
+    var others = asked.stream().filter(code -> !known.contains(code)).toList();
+    var tubes = specimens.byBarcodes(others);
+    return asked.stream()
+        .map(code -> known.contains(code) ? code : FindSpecimens.meant(code, tubes))
+        .map(code -> others.contains(code) ? containers.meant(code) : code)
         .toList();
   }
 

@@ -61,6 +61,26 @@ final class AlarmChanges {
     }
   }
 
+  /** Of a container as a whole; no defrost makes it fuller. */
+  void fill(UUID containerId, Optional<OpenAlarm> open, Verdict verdict) {
+    if (verdict instanceof Verdict.Beyond beyond) {
+      open.ifPresentOrElse(
+          alarm -> goesOn(alarm, beyond),
+          () ->
+              raised.add(
+                  new Raised(
+                      containerId,
+                      Optional.empty(),
+                      AlarmKind.FILL,
+                      beyond.severity(),
+                      beyond.since(),
+                      Optional.of(beyond.worst()),
+                      false)));
+    } else if (verdict instanceof Verdict.Within) {
+      open.ifPresent(alarm -> ended.add(alarm.id()));
+    }
+  }
+
   void signal(WatchedProbe probe, Optional<OpenAlarm> open) {
     if (probe.isSilent(now)) {
       if (open.isEmpty()) {

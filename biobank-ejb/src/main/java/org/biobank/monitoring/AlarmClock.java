@@ -19,6 +19,16 @@ public class AlarmClock {
   private static final Logger LOG = LoggerFactory.getLogger(AlarmClock.class);
 
   @Inject private MinuteWatch minute;
+  @Inject private TenMinuteWatch tenMinutes;
+
+  @Schedule(hour = "*", minute = "*/10", second = "15", persistent = false)
+  void everyTenMinutes() {
+    try {
+      tenMinutes.look();
+    } catch (RuntimeException e) {
+      LOG.error("nobody looked for full containers these ten minutes", e);
+    }
+  }
 
   @Schedule(hour = "*", minute = "*", persistent = false)
   void everyMinute() {

@@ -38,6 +38,17 @@ class AlarmRules {
         Optional.ofNullable(stated.get(asked.id())).map(Stated::version).orElse(0));
   }
 
+  /** How full containers may be that say so themselves. */
+  Map<UUID, Integer> fillPercents() {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT container_id, fill_percent FROM alarm_rule WHERE fill_percent IS NOT NULL")
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
   private Map<UUID, Stated> of(List<UUID> containerIds) {
     return database.on(
         handle ->

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -38,6 +41,20 @@ class Alarms {
                 .bindList("keys", probeIds.stream().flatMap(Alarms::keys).toList())
                 .map(ConstructorMapper.of(OpenAlarm.class))
                 .list());
+  }
+
+  /** Of containers that are too full, by container; locked until the end of the transaction. */
+  Map<UUID, OpenAlarm> openFills() {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT id, container_id AS probe_id, kind, severity, worst_value AS worst FROM alarm
+                    WHERE kind = 'FILL' AND open_key LIKE 'FILL:%' FOR UPDATE
+                    """)
+                .map(ConstructorMapper.of(OpenAlarm.class))
+                .collect(Collectors.toMap(OpenAlarm::probeId, Function.identity())));
   }
 
   private static Stream<String> keys(UUID probeId) {

@@ -17,6 +17,7 @@ import org.biobank.storage.FindContainers;
 public class SetAlarmRule {
   @Inject private FindContainers containers;
   @Inject private AlarmRules rules;
+  @Inject private FillWatch fills;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
 
@@ -30,7 +31,9 @@ public class SetAlarmRule {
     var around = containers.around(code);
     var container = around.get(0);
     actor.requireAt(Permission.STORAGE_MANAGE, container.siteId(), container.code());
-    rules.state(container, version, input.rule(), new AlarmRules.Stating(actor, clock.instant()));
+    var now = clock.instant();
+    rules.state(container, version, input.rule(), new AlarmRules.Stating(actor, now));
+    fills.look(container.id(), input.rule(), now);
     return rules.effective(around);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -91,6 +92,11 @@ public class Database {
   /** Whether a unique key refused the statement: somebody else was first. */
   public static boolean isDuplicate(UnableToExecuteStatementException failed) {
     return failed.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
+  }
+
+  /** A time that is there, as a row has it. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
   /** A time as {@code DATETIME(6)} keeps it. */

@@ -8,6 +8,7 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,12 @@ public class RetryOnDeadlock {
   private static final Logger LOG = LoggerFactory.getLogger(RetryOnDeadlock.class);
   private static final int DEADLOCK = 1213;
   private static final int LOCK_WAIT_TIMEOUT = 1205;
+
+  /** A row changed since the transaction's snapshot: what newer MariaDB says instead of waiting. */
+  private static final int CHANGED_SINCE_SNAPSHOT = 1020;
+
+  private static final Set<Integer> LOCK_CONFLICTS =
+      Set.of(DEADLOCK, LOCK_WAIT_TIMEOUT, CHANGED_SINCE_SNAPSHOT);
   private static final int ATTEMPTS_MAX = 6;
 
   @Resource private TransactionSynchronizationRegistry transactions;
@@ -56,7 +63,7 @@ public class RetryOnDeadlock {
         return true;
       }
       if (t instanceof SQLException sql
-          && (sql.getErrorCode() == DEADLOCK || sql.getErrorCode() == LOCK_WAIT_TIMEOUT)) {
+          && LOCK_CONFLICTS.contains(sql.getErrorCode())) {
         return true;
       }
     }

@@ -2,17 +2,20 @@ package org.biobank.storage;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.biobank.shared.Refusal;
 
 /**
  * A container with its grid and the rules that reach it from the containers around it.
  *
+ * @param outOfUse code of the nearest container, itself first, that is defrosting or retired
  * @param setPointCelsius of the nearest container that has one; absent when none has
  * @param rules what it and the containers around it state, itself first; those that state nothing
  *     are left out
- * @param aroundIds the containers around it, innermost first
+ * @param around the containers around it with their versions, innermost first
  * @param path the containers around it, outermost first
  */
 record Box(
@@ -23,14 +26,47 @@ record Box(
     Grid grid,
     FillOrder fillOrder,
     boolean holdsSpecimens,
-    boolean inUse,
+    Optional<String> outOfUse,
     UUID siteId,
     String siteCode,
     List<StatedRules> rules,
     Optional<BigDecimal> setPointCelsius,
     List<PathStep> path,
-    List<UUID> aroundIds,
+    Map<UUID, Integer> around,
     int version) {
+
+  boolean inUse() {
+    return outOfUse.isEmpty();
+  }
+
+  /** Why nothing new goes into it. */
+  Optional<Refusal> notInUse() {
+    return outOfUse.map(
+        stopped ->
+            new Refusal(
+                "container-not-in-use",
+                stopped.equals(code)
+                    ? code + " is defrosting or retired; take another."
+                    : "%s, around %s, is defrosting or retired; take another."
+                        .formatted(stopped, code)));
+  }
+
+  /** What can be said instead of a place that it does not have. */
+  Refusal noPlace(String label) {
+    return new Refusal(
+        "position-outside-grid",
+        "%s has no place %s; %s.".formatted(code, label, placesInWords()));
+  }
+
+  private String placesInWords() {
+    int last = grid.capacity() - 1;
+    return last < 0
+        ? "it has no places"
+        : "its places are %s to %s"
+            .formatted(
+                grid.label(new Position(0, 0)),
+                grid.label(new Position(grid.rowCount() - 1, grid.columnCount() - 1)));
+  }
 
   /** The one study for which it, or the nearest container around it that names any, is kept. */
   Optional<String> studyCode() {

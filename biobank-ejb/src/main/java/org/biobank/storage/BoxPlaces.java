@@ -33,7 +33,8 @@ record BoxPlaces(Map<Position, UUID> tubes, Map<Position, SlotReservation> reser
       @Nullable String barcode,
       @Nullable UUID holderId,
       @Nullable String holder,
-      @Nullable Instant reservedUntil) {
+      @Nullable Instant reservedUntil,
+      @Nullable String reason) {
     Optional<SlotReservation> reservation() {
       return holderId == null || holder == null || reservedUntil == null
           ? Optional.empty()
@@ -43,7 +44,8 @@ record BoxPlaces(Map<Position, UUID> tubes, Map<Position, SlotReservation> reser
                   Optional.ofNullable(barcode).map(Barcode::new),
                   holderId,
                   holder,
-                  reservedUntil));
+                  reservedUntil,
+                  Optional.ofNullable(reason)));
     }
   }
 }

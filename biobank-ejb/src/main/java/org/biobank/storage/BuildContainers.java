@@ -24,7 +24,9 @@ import org.biobank.shared.Invalid;
 @Act
 public class BuildContainers {
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private ContainerTypes types;
+  @Inject private TargetPlaces targets;
   @Inject private NewContainers newContainers;
   @Inject private Sites sites;
   @Inject private CustodyLedger ledger;
@@ -38,7 +40,7 @@ public class BuildContainers {
    */
   @Requires(Permission.STORAGE_MANAGE)
   public BuiltContainers build(ContainerOrder order) {
-    order.place().ifPresent(place -> containers.lockTreeOf(place.parent()));
+    order.place().ifPresent(place -> locks.lockTreeOf(place.parent()));
     var around = order.place().map(place -> containers.box(place.parent()));
     var site = site(order, around);
     current.actor().requireAt(Permission.STORAGE_MANAGE, site.id(), site.code());
@@ -76,9 +78,9 @@ public class BuildContainers {
   private NewContainer.Around place(
       ContainerOrder order, Box outer, Map<String, ContainerType> known) {
     var label = order.place().flatMap(ContainerPlace::position);
-    var occupant = label.flatMap(outer.grid()::parse).flatMap(at -> containers.at(outer.id(), at));
     var type = Optional.ofNullable(known.get(outer.typeCode())).orElseThrow();
-    var place = new TargetPlace(outer, type, order.type(), label, occupant);
+    var coming = new TargetPlaces.Coming(order.type(), Optional.empty());
+    var place = targets.of(outer, type, coming, label, current.actor());
     place
         .refusal()
         .ifPresent(

@@ -18,6 +18,7 @@ import org.biobank.shared.StaleVersion;
 @Act
 public class ChangeContainer {
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private ContainerRules rules;
   @Inject private StoredProfiles stored;
   @Inject private CurrentActor current;
@@ -29,7 +30,7 @@ public class ChangeContainer {
    */
   @Requires(Permission.STORAGE_MANAGE)
   public ChangedContainer change(@Subject Barcode code, int version, ContainerChange change) {
-    containers.lockTreeOf(code);
+    locks.lockTreeOf(code);
     var container = containers.box(code);
     current.actor().requireAt(Permission.STORAGE_MANAGE, container.siteId(), code.text());
     if (container.version() != version) {

@@ -6,10 +6,13 @@ public enum ContainerKind {
   ROOM,
   FREEZER,
   DEWAR,
+  SEGMENT,
   SHELF,
   RACK,
   DRAWER,
   CANISTER,
+  /** A rod of tubes in a canister. */
+  CANE,
   BOX,
   /** Without a grid; at most a number of tubes. */
   BAG,

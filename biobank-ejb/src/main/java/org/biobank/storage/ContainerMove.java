@@ -44,7 +44,7 @@ record ContainerMove(Box moved, TargetPlace target) {
   private Optional<Refusal> intoItself() {
     var to = target.container();
     return refuseIf(
-        moved.id().equals(to.id()) || to.aroundIds().contains(moved.id()),
+        moved.id().equals(to.id()) || to.around().containsKey(moved.id()),
         "cyclic-move",
         "%s is %s or stands in it; take a place outside of it.".formatted(to.code(), moved.code()));
   }

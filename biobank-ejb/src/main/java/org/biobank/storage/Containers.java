@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -268,14 +270,23 @@ class Containers {
           new Grid(rowCount, columnCount, rowScheme, columnScheme),
           fillOrder,
           holdsSpecimens,
-          "ACTIVE".equals(status),
+          Stream.concat(Stream.of(this), around.stream())
+              .filter(row -> !"ACTIVE".equals(row.status()))
+              .map(ContainerRow::code)
+              .findFirst(),
           siteId,
           siteCode,
           stated(around),
           nearest(around, ContainerRow::setPointCelsius),
           path(around),
-          around.stream().map(ContainerRow::id).toList(),
+          versions(around),
           version);
+    }
+
+    private static Map<UUID, Integer> versions(List<ContainerRow> around) {
+      var versions = new LinkedHashMap<UUID, Integer>();
+      around.forEach(row -> versions.put(row.id(), row.version()));
+      return versions;
     }
 
     private List<StatedRules> stated(List<ContainerRow> around) {

@@ -25,6 +25,7 @@ import org.biobank.shared.StaleVersion;
 public class CountedBoxes {
   @Inject private BoxSituations situations;
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private Placements placements;
 
   /** What storing the count would change. */
@@ -86,6 +87,7 @@ public class CountedBoxes {
       if (!containers.advance(box.id(), box.version())) {
         throw new StaleVersion(box.code(), box.version(), box.version() + 1);
       }
+      locks.holdAround(box);
       elsewhere.addAll(plan.boxesLeft());
       leaving.addAll(plan.leaving());
     }

@@ -3,6 +3,7 @@ package org.biobank.storage;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.biobank.custody.CustodyLedger;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
@@ -19,8 +20,10 @@ import org.biobank.shared.StaleVersion;
 @Act
 public class MoveContainer {
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private ContainerTypes types;
   @Inject private AllowedMoves allowed;
+  @Inject private TargetPlaces targets;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
@@ -33,7 +36,7 @@ public class MoveContainer {
    */
   @Requires(Permission.STORAGE_MANAGE)
   public MovedContainer move(@Subject Barcode code, int version, ContainerPlace to) {
-    containers.lockTreeOf(code); // else two moves could put each into the other
+    locks.lockTreeOf(code); // else two moves could put each into the other
     var move = load(code, to);
     current.actor().requireAt(Permission.STORAGE_MANAGE, move.moved().siteId(), code.text());
     refuse(move, version);
@@ -48,15 +51,10 @@ public class MoveContainer {
   private ContainerMove load(Barcode code, ContainerPlace to) {
     var moved = containers.box(code);
     var target = containers.box(to.parent());
-    var occupant =
-        to.position()
-            .flatMap(target.grid()::parse)
-            .flatMap(at -> containers.at(target.id(), at))
-            .filter(there -> !there.equals(moved.code()));
+    var coming = new TargetPlaces.Coming(moved.typeCode(), Optional.of(moved.code()));
     return new ContainerMove(
         moved,
-        new TargetPlace(
-            target, types.get(target.typeCode()), moved.typeCode(), to.position(), occupant));
+        targets.of(target, types.get(target.typeCode()), coming, to.position(), current.actor()));
   }
 
   private void refuse(ContainerMove move, int version) {

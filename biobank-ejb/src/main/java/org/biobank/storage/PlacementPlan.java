@@ -179,11 +179,10 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
       var label = position.map(situation.box().grid()::label).orElse(well.position());
       var planned = planned(well.reading(), label, position);
       if (position.isEmpty()) {
-        return planned.refused(
-            new Refusal("position-outside-grid", "This box has no place " + well.position() + "."));
+        return planned.refused(situation.box().noPlace(well.position()));
       }
       return namedTwice.contains(position.get())
-          ? planned.refused(new Refusal("position-named-twice", "The scan names this place twice."))
+          ? planned.refused(new Refusal("position-named-twice", "The scan names this place twice; scan the box again."))
           : planned;
     }
 

@@ -23,13 +23,11 @@ public final class PlacementRefused extends DomainException {
     var box = plan.situation().box();
     if (!box.holdsSpecimens()) {
       return new PlacementRefused(
-          "container-holds-no-tubes", box.code() + " holds containers, not tubes.", List.of());
+          "container-holds-no-tubes", box.code() + " holds containers, not tubes; scan a box in it.", List.of());
     }
-    if (!box.inUse()) {
-      return new PlacementRefused(
-          "container-not-in-use",
-          box.code() + " is defrosting or retired; take another.",
-          List.of());
+    if (box.notInUse().isPresent()) {
+      var refusal = box.notInUse().get();
+      return new PlacementRefused(refusal.slug(), refusal.detail(), List.of());
     }
     var wells =
         plan.wells().stream().filter(well -> well.outcome().hinders()).map(WellPlan::of).toList();
@@ -44,7 +42,7 @@ public final class PlacementRefused extends DomainException {
             "%s has no free place for this tube; take another.".formatted(box.code()),
             List.of())
         : new PlacementRefused(
-            "container-holds-no-tubes", box.code() + " holds containers, not tubes.", List.of());
+            "container-holds-no-tubes", box.code() + " holds containers, not tubes; scan a box in it.", List.of());
   }
 
   static PlacementRefused missing(PlacementPlan plan) {

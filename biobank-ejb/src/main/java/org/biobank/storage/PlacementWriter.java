@@ -11,6 +11,7 @@ import org.biobank.specimen.ChangeSpecimens;
 @ApplicationScoped
 class PlacementWriter {
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private Placements placements;
   @Inject private ChangeSpecimens change;
   @Inject private RecordForOthers processing;
@@ -27,6 +28,7 @@ class PlacementWriter {
     if (!containers.advance(box.id(), box.version())) {
       throw new StaleVersion(box.code(), box.version(), box.version() + 1);
     }
+    locks.holdAround(box);
     placements.remove(plan.leaving(), at);
     placements.add(box, plan.moves(), at);
     containers.advance(plan.boxesLeft());

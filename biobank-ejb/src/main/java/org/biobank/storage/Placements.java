@@ -32,10 +32,11 @@ class Placements {
                 .createQuery(
                     """
                     SELECT row_index, column_index, specimen_id, NULL AS barcode, NULL AS holder_id,
-                           NULL AS holder, NULL AS reserved_until
+                           NULL AS holder, NULL AS reserved_until, NULL AS reason
                     FROM placement WHERE container_id = :id
                     UNION ALL
-                    SELECT r.row_index, r.column_index, r.specimen_id, s.barcode, r.holder_id, u.username, r.reserved_until
+                    SELECT r.row_index, r.column_index, r.specimen_id, s.barcode, r.holder_id, u.username, r.reserved_until,
+                           r.reason
                     FROM slot_reservation r
                     JOIN app_user u ON u.id = r.holder_id
                     LEFT JOIN specimen s ON s.id = r.specimen_id

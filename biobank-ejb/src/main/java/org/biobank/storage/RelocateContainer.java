@@ -13,6 +13,7 @@ import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.identity.Actor;
+import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -26,6 +27,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 public class RelocateContainer {
   @Inject private Database database;
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private CustodyLedger ledger;
 
   /** Which container goes to which place of which other. */
@@ -42,6 +44,15 @@ public class RelocateContainer {
     Grid grid() {
       return new Grid(rowCount, columnCount, rowScheme, columnScheme);
     }
+  }
+
+  /**
+   * From now to the end of the transaction nobody stores into the container, nor moves it, nor
+   * changes a rule of its site. To be called before anything is read.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold(Barcode code) {
+    locks.lockTreeOf(code);
   }
 
   /**

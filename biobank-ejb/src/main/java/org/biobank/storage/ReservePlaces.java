@@ -28,6 +28,7 @@ import org.biobank.storage.SlotReservations.Kept;
 @Act
 public class ReservePlaces {
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private SlotReservations reservations;
   @Inject private FindSpecimens specimens;
   @Inject private CurrentActor current;
@@ -39,7 +40,7 @@ public class ReservePlaces {
   @Requires(Permission.STORAGE_PLACE)
   public ReservedPlaces reserve(@Subject Barcode code, ReservationRequest request) {
     request.refuseSeveralPlacesForOneTube();
-    containers.lock(code); // else two who pick at once would pick the same
+    locks.lock(code); // else two who pick at once would pick the same
     var container = containers.box(code);
     var actor = current.actor();
     actor.requireAt(Permission.STORAGE_PLACE, container.siteId(), container.code());
@@ -80,8 +81,7 @@ public class ReservePlaces {
       var position = container.grid().parse(label);
       if (position.isEmpty()) {
         throw new ContainerRefused(
-            new Refusal(
-                "position-outside-grid", container.code() + " has no place " + label + "."));
+container.noPlace(label));
       }
       named.add(
           Optional.ofNullable(byPlace.get(position.get()))

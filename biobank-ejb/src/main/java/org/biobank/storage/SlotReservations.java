@@ -34,7 +34,7 @@ class SlotReservations {
       SELECT parent_row, parent_column, TRUE, NULL, NULL, NULL
       FROM container WHERE parent_id = :id AND parent_row IS NOT NULL
       UNION ALL
-      SELECT r.row_index, r.column_index, TRUE, r.specimen_id, r.holder_id, NULL
+      SELECT r.row_index, r.column_index, TRUE, r.specimen_id, IF(r.reason IS NULL, r.holder_id, NULL), NULL
       FROM slot_reservation r
       WHERE r.container_id = :id AND r.reserved_until > :now
         AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.specimen_id = r.specimen_id)
@@ -144,7 +144,8 @@ class SlotReservations {
     database.batch(
         """
         DELETE FROM slot_reservation
-        WHERE container_id = ? AND row_index = ? AND column_index = ? AND (holder_id = ? OR specimen_id = ?)
+        WHERE container_id = ? AND row_index = ? AND column_index = ? AND reason IS NULL
+          AND (holder_id = ? OR specimen_id = ?)
         """,
         places,
         (delete, kept) -> {
@@ -165,6 +166,7 @@ class SlotReservations {
                         """
                         DELETE FROM slot_reservation
                         WHERE container_id = :id AND row_index = :row AND column_index = :column AND holder_id = :person
+                          AND reason IS NULL
                         """)
                     .bind("id", container.id())
                     .bind("row", position.rowIndex())

@@ -72,7 +72,7 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
     Optional.ofNullable(types).ifPresent(both::addAll);
     return refuse(
         "wrong-specimen-type",
-        "%s takes only %s; this is %s."
+        "%s takes only %s; this is %s. Take another container."
             .formatted(container, String.join(", ", both), tube.typeName()));
   }
 
@@ -81,7 +81,9 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
         RuleKind.STUDY,
         Optional.of(tube.studyCode()),
         "box-of-another-study",
-        "%s is kept for %s, the tube belongs to " + tube.studyCode() + ".");
+        "%s is kept for %s, the tube belongs to "
+            + tube.studyCode()
+            + "; take another container.");
   }
 
   private Optional<Refusal> format(TubeProfile tube) {
@@ -91,7 +93,7 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
         format,
         "wrong-tube-format",
         "%s takes only tubes of %s; this one's format is "
-            + format.orElse("not stated: state it first")
+            + format.map(text -> text + "; take another container").orElse("not stated: state it first")
             + ".");
   }
 
@@ -102,7 +104,7 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
         group,
         "risk-group-not-allowed",
         "%s takes only risk groups %s; this tube's is "
-            + group.orElse("not assessed: assess it first")
+            + group.map(text -> text + "; take another container").orElse("not assessed: assess it first")
             + ".");
   }
 

@@ -21,6 +21,7 @@ import org.biobank.shared.StaleVersion;
 @Act
 public class SwapContainers {
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private ContainerTypes types;
   @Inject private AllowedMoves allowed;
   @Inject private CustodyLedger ledger;
@@ -34,7 +35,7 @@ public class SwapContainers {
    */
   @Requires(Permission.STORAGE_MANAGE)
   public SwappedContainers swap(@Subject Barcode code, int version, Barcode otherCode) {
-    containers.lockTreeOf(code);
+    locks.lockTreeOf(code);
     var one = containers.box(code);
     var other = containers.box(otherCode);
     current.actor().requireAt(Permission.STORAGE_MANAGE, one.siteId(), code.text());
@@ -68,7 +69,7 @@ public class SwapContainers {
     return new ContainerMove(
         moving,
         new TargetPlace(
-            around, types.get(around.typeCode()), moving.typeCode(), label, Optional.empty()));
+            around, types.get(around.typeCode()), moving.typeCode(), label, Optional.empty(), Optional.empty()));
   }
 
   private void write(ContainerMove move) {

@@ -12,13 +12,15 @@ import org.biobank.shared.Refusal;
  * @param comingType type of the container that is to stand there
  * @param label of the place; absent where the container has no places
  * @param occupant the code of what stands there already
+ * @param kept why the place is not to be had though nothing stands there
  */
 record TargetPlace(
     Box container,
     ContainerType type,
     String comingType,
     Optional<String> label,
-    Optional<String> occupant) {
+    Optional<String> occupant,
+    Optional<Refusal> kept) {
 
   Optional<Position> position() {
     return label.flatMap(container.grid()::parse);
@@ -31,24 +33,27 @@ record TargetPlace(
 
   Optional<Refusal> refusal() {
     return Stream.<Supplier<Optional<Refusal>>>of(
-            this::notInUse, this::unsuitable, this::unnamed, this::outside, this::occupied)
+            this::notInUse, this::unsuitable, this::unnamed, this::outside, this::occupied, this::kept)
         .flatMap(rule -> rule.get().stream())
         .findFirst();
   }
 
   private Optional<Refusal> notInUse() {
-    return refuseIf(
-        !container.inUse(),
-        "container-not-in-use",
-        container.code() + " is defrosting or retired; take another.");
+    return container.notInUse();
   }
 
   private Optional<Refusal> unsuitable() {
     return refuseIf(
         !type.mayHold(comingType),
         "container-does-not-hold-type",
-        "%s (%s) does not hold containers of type %s."
-            .formatted(container.code(), type.name().toLowerCase(Locale.ROOT), comingType));
+        "%s (%s) does not hold containers of type %s; %s."
+            .formatted(
+                container.code(),
+                type.name().toLowerCase(Locale.ROOT),
+                comingType,
+                type.holdsSpecimens()
+                    ? "it holds tubes"
+                    : "it takes only " + String.join(", ", type.children())));
   }
 
   private Optional<Refusal> unnamed() {
@@ -59,10 +64,7 @@ record TargetPlace(
   }
 
   private Optional<Refusal> outside() {
-    return refuseIf(
-        label.isPresent() && position().isEmpty(),
-        "position-outside-grid",
-        "%s has no place %s.".formatted(container.code(), label.orElse("")));
+    return position().isEmpty() ? label.map(container::noPlace) : Optional.empty();
   }
 
   private Optional<Refusal> occupied() {

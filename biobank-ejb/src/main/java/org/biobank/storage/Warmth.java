@@ -16,7 +16,7 @@ final class Warmth {
             setPoint ->
                 new Refusal(
                     "too-warm",
-                    "%s keeps at %s °C or colder, %s stands at %s °C."
+                    "%s keeps at %s °C or colder, %s stands at %s °C; take a colder one."
                         .formatted(
                             tube.typeName(),
                             plain(tube.storageCelsiusMax()),

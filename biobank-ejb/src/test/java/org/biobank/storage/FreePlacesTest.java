@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -73,13 +74,13 @@ class FreePlacesTest {
         new Grid(2, 2, AxisScheme.LETTERS, AxisScheme.NUMBERS),
         order,
         true,
-        true,
+        Optional.empty(),
         Ids.next(),
         "HDB",
         List.of(),
         Optional.empty(),
         List.of(),
-        List.of(),
+        Map.of(),
         0);
   }
 }

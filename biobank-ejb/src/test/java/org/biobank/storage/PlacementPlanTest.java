@@ -128,7 +128,23 @@ class PlacementPlanTest {
         tube.map(SpecimenSummary::barcode),
         holder,
         "somebody",
-        Instant.EPOCH);
+        Instant.EPOCH,
+        Optional.empty());
+  }
+
+  @Test
+  void aPlaceOutOfUseIsRefusedToWhoeverBlockedItToo() {
+    tube("T1");
+    reserved.put(
+        new Position(0, 0),
+        new SlotReservation(
+            Optional.empty(),
+            Optional.empty(),
+            BENCH.id(),
+            "somebody",
+            SlotReservation.NEVER,
+            Optional.of("cracked")));
+    assertThat(refusal(scan("A1", "T1"))).isEqualTo("place-blocked");
   }
 
   @Test
@@ -245,13 +261,13 @@ class PlacementPlanTest {
         new Grid(8, 12, AxisScheme.LETTERS, AxisScheme.NUMBERS),
         FillOrder.HZ_TOP_DOWN_LEFT_RIGHT,
         true,
-        true,
+        Optional.empty(),
         HEIDELBERG,
         "HDB",
         List.of(),
         Optional.of(new BigDecimal(celsius)),
         List.of(),
-        List.of(),
+        Map.of(),
         0);
   }
 }

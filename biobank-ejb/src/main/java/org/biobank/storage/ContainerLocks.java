@@ -1,0 +1,87 @@
+package org.biobank.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.biobank.shared.Barcode;
+import org.biobank.shared.CodeMeanings;
+import org.biobank.shared.Database;
+import org.biobank.shared.LockConflict;
+
+/**
+ * Who keeps whom waiting. Who changes the tree of a site, or a rule in it, locks the container and
+ * the row of the site; who stores holds what is around the box, together with others who store.
+ */
+@ApplicationScoped
+class ContainerLocks {
+  @Inject private Database database;
+
+  /**
+   * From now to the end of the transaction nobody else changes how the containers of this one's
+   * site stand in each other. To be called before anything is read.
+   */
+  void lockTreeOf(Barcode code) {
+    lock("SELECT s.id", "JOIN site s ON s.id = c.site_id", code);
+  }
+
+  /**
+   * Until the end of the transaction nobody else changes this container. Before anything is read.
+   */
+  void lock(Barcode code) {
+    lock("SELECT c.id", "", code);
+  }
+
+  /** All that the code may mean: what it does mean is read afterwards, when nothing changes it. */
+  private void lock(String select, String join, Barcode code) {
+    var texts = CodeMeanings.of(List.of(code)).texts();
+    var byCode = " FROM container c " + join + " WHERE c.code IN (<texts>) FOR UPDATE";
+    if (!locked(select + byCode, texts)) {
+      locked(
+          select
+              + " FROM container_label l JOIN container c ON c.id = l.container_id "
+              + join
+              + " WHERE l.text IN (<texts>) FOR UPDATE",
+          texts);
+    }
+  }
+
+  private boolean locked(String query, List<String> texts) {
+    return !database
+        .on(
+            handle ->
+                handle.createQuery(query).bindList("texts", texts).mapTo(UUID.class).list())
+        .isEmpty();
+  }
+
+  /**
+   * From now to the end of the transaction the containers around a box stay as they were when it
+   * was loaded: who would change their rules or move them waits, and then sees what was stored.
+   * Others who store are not kept waiting. One statement by primary keys.
+   *
+   * @throws LockConflict if one of them has changed since: the act runs again and judges anew
+   */
+  void holdAround(Box box) {
+    if (box.around().isEmpty()) {
+      return;
+    }
+    var now = new HashMap<UUID, Integer>();
+    database
+        .on(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT id, version FROM container WHERE id IN (<ids>) LOCK IN SHARE MODE")
+                    .bindList("ids", List.copyOf(box.around().keySet()))
+                    .map(
+                        (row, context) ->
+                            Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                    .list())
+        .forEach(row -> now.put(row.getKey(), row.getValue()));
+    if (!now.equals(box.around())) {
+      throw new LockConflict(new IllegalStateException("what is around the box has changed"));
+    }
+  }
+}
