@@ -44,7 +44,8 @@ class AlarmRules {
         handle ->
             handle
                 .createQuery(
-                    "SELECT container_id, fill_percent FROM alarm_rule WHERE fill_percent IS NOT NULL")
+                    "SELECT container_id, fill_percent FROM alarm_rule WHERE fill_percent IS NOT"
+                        + " NULL")
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }

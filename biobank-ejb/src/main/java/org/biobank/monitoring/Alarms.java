@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
@@ -84,7 +84,8 @@ class Alarms {
         "UPDATE alarm SET worst_value = ?, severity = 'ALARM', state = 'RAISED' WHERE id = ?",
         changes.escalated());
     database.batch(
-        "UPDATE alarm SET state = 'ENDED', open_key = NULL, ended_at = ? WHERE id = ? AND state <> 'ENDED'",
+        "UPDATE alarm SET state = 'ENDED', open_key = NULL, ended_at = ? WHERE id = ? AND state <>"
+            + " 'ENDED'",
         changes.ended(),
         (update, id) -> {
           update.setObject(1, now);

@@ -62,8 +62,7 @@ public class RetryOnDeadlock {
       if (t instanceof LockConflict) {
         return true;
       }
-      if (t instanceof SQLException sql
-          && LOCK_CONFLICTS.contains(sql.getErrorCode())) {
+      if (t instanceof SQLException sql && LOCK_CONFLICTS.contains(sql.getErrorCode())) {
         return true;
       }
     }

@@ -61,8 +61,7 @@ public class BlockPlaces {
     for (int i = 0; i < labels.size(); i++) {
       var place = container.grid().parse(labels.get(i));
       if (place.isEmpty()) {
-        faults.add(
-            new Invalid.Fault("/positions/" + i, container.noPlace(labels.get(i)).detail()));
+        faults.add(new Invalid.Fault("/positions/" + i, container.noPlace(labels.get(i)).detail()));
       }
       place.ifPresent(places::add);
     }

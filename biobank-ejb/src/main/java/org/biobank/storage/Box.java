@@ -54,8 +54,7 @@ record Box(
   /** What can be said instead of a place that it does not have. */
   Refusal noPlace(String label) {
     return new Refusal(
-        "position-outside-grid",
-        "%s has no place %s; %s.".formatted(code, label, placesInWords()));
+        "position-outside-grid", "%s has no place %s; %s.".formatted(code, label, placesInWords()));
   }
 
   private String placesInWords() {

@@ -50,9 +50,7 @@ class ContainerLocks {
 
   private boolean locked(String query, List<String> texts) {
     return !database
-        .on(
-            handle ->
-                handle.createQuery(query).bindList("texts", texts).mapTo(UUID.class).list())
+        .on(handle -> handle.createQuery(query).bindList("texts", texts).mapTo(UUID.class).list())
         .isEmpty();
   }
 
@@ -75,9 +73,7 @@ class ContainerLocks {
                     .createQuery(
                         "SELECT id, version FROM container WHERE id IN (<ids>) LOCK IN SHARE MODE")
                     .bindList("ids", List.copyOf(box.around().keySet()))
-                    .map(
-                        (row, context) ->
-                            Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                    .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
                     .list())
         .forEach(row -> now.put(row.getKey(), row.getValue()));
     if (!now.equals(box.around())) {

@@ -116,8 +116,7 @@ public class ExportOccupancy {
                         BoxRow::id, box -> box, (one, other) -> one, LinkedHashMap::new)));
   }
 
-  private List<OccupancyLine> lines(
-      List<UUID> some, Map<UUID, BoxRow> boxes, Set<State> states) {
+  private List<OccupancyLine> lines(List<UUID> some, Map<UUID, BoxRow> boxes, Set<State> states) {
     var standing = new HashMap<UUID, Map<Position, PlaceRow>>();
     places(some)
         .forEach(
@@ -153,9 +152,7 @@ public class ExportOccupancy {
               var row = Optional.ofNullable(standing.get(place));
               var tube = row.flatMap(PlaceRow::tube);
               var state =
-                  tube.isPresent()
-                      ? State.OCCUPIED
-                      : row.isPresent() ? State.BLOCKED : State.EMPTY;
+                  tube.isPresent() ? State.OCCUPIED : row.isPresent() ? State.BLOCKED : State.EMPTY;
               return new OccupancyLine(
                   box.way(), box.code(), box.name(), grid.label(place), state, tube);
             })

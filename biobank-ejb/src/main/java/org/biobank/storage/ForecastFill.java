@@ -47,7 +47,8 @@ public class ForecastFill {
     var byType = new LinkedHashMap<String, List<FillRecords.TypeLevel>>();
     records
         .ofTypes(container.siteId(), FillTrend.since(today), today)
-        .forEach(level -> byType.computeIfAbsent(level.type(), key -> new ArrayList<>()).add(level));
+        .forEach(
+            level -> byType.computeIfAbsent(level.type(), key -> new ArrayList<>()).add(level));
     return byType.values().stream()
         .map(
             levels ->

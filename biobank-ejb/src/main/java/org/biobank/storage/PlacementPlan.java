@@ -182,7 +182,9 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
         return planned.refused(situation.box().noPlace(well.position()));
       }
       return namedTwice.contains(position.get())
-          ? planned.refused(new Refusal("position-named-twice", "The scan names this place twice; scan the box again."))
+          ? planned.refused(
+              new Refusal(
+                  "position-named-twice", "The scan names this place twice; scan the box again."))
           : planned;
     }
 

@@ -23,7 +23,9 @@ public final class PlacementRefused extends DomainException {
     var box = plan.situation().box();
     if (!box.holdsSpecimens()) {
       return new PlacementRefused(
-          "container-holds-no-tubes", box.code() + " holds containers, not tubes; scan a box in it.", List.of());
+          "container-holds-no-tubes",
+          box.code() + " holds containers, not tubes; scan a box in it.",
+          List.of());
     }
     if (box.notInUse().isPresent()) {
       var refusal = box.notInUse().get();
@@ -42,7 +44,9 @@ public final class PlacementRefused extends DomainException {
             "%s has no free place for this tube; take another.".formatted(box.code()),
             List.of())
         : new PlacementRefused(
-            "container-holds-no-tubes", box.code() + " holds containers, not tubes; scan a box in it.", List.of());
+            "container-holds-no-tubes",
+            box.code() + " holds containers, not tubes; scan a box in it.",
+            List.of());
   }
 
   static PlacementRefused missing(PlacementPlan plan) {

@@ -33,7 +33,9 @@ record PlacementRules(Box box, Actor actor) {
     }
     return actor.mayWithin(Permission.STORAGE_PLACE, specimen.siteId(), specimen.studyId())
         ? Optional.empty()
-        : refuse("outside-your-scope", "This tube belongs to %s, a study that is not yours; ask somebody of that study."
+        : refuse(
+            "outside-your-scope",
+            "This tube belongs to %s, a study that is not yours; ask somebody of that study."
                 .formatted(specimen.studyCode()));
   }
 

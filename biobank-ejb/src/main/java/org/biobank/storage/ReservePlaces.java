@@ -80,8 +80,7 @@ public class ReservePlaces {
     for (var label : labels) {
       var position = container.grid().parse(label);
       if (position.isEmpty()) {
-        throw new ContainerRefused(
-container.noPlace(label));
+        throw new ContainerRefused(container.noPlace(label));
       }
       named.add(
           Optional.ofNullable(byPlace.get(position.get()))

@@ -48,11 +48,11 @@ record SlotReservation(
 
   private Refusal kept() {
     return new Refusal(
-            "place-reserved",
-            "This place is kept %s until %s; take another one."
-                .formatted(
-                    barcode.map(code -> "for tube " + code).orElse("by " + holder),
-                    until.truncatedTo(ChronoUnit.SECONDS)));
+        "place-reserved",
+        "This place is kept %s until %s; take another one."
+            .formatted(
+                barcode.map(code -> "for tube " + code).orElse("by " + holder),
+                until.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   /** Whether this tube, or this person where it is kept for no tube, may take the place. */

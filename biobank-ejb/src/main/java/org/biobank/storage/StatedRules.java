@@ -81,9 +81,7 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
         RuleKind.STUDY,
         Optional.of(tube.studyCode()),
         "box-of-another-study",
-        "%s is kept for %s, the tube belongs to "
-            + tube.studyCode()
-            + "; take another container.");
+        "%s is kept for %s, the tube belongs to " + tube.studyCode() + "; take another container.");
   }
 
   private Optional<Refusal> format(TubeProfile tube) {
@@ -93,7 +91,9 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
         format,
         "wrong-tube-format",
         "%s takes only tubes of %s; this one's format is "
-            + format.map(text -> text + "; take another container").orElse("not stated: state it first")
+            + format
+                .map(text -> text + "; take another container")
+                .orElse("not stated: state it first")
             + ".");
   }
 
@@ -104,7 +104,9 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
         group,
         "risk-group-not-allowed",
         "%s takes only risk groups %s; this tube's is "
-            + group.map(text -> text + "; take another container").orElse("not assessed: assess it first")
+            + group
+                .map(text -> text + "; take another container")
+                .orElse("not assessed: assess it first")
             + ".");
   }
 

@@ -69,7 +69,12 @@ public class SwapContainers {
     return new ContainerMove(
         moving,
         new TargetPlace(
-            around, types.get(around.typeCode()), moving.typeCode(), label, Optional.empty(), Optional.empty()));
+            around,
+            types.get(around.typeCode()),
+            moving.typeCode(),
+            label,
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private void write(ContainerMove move) {

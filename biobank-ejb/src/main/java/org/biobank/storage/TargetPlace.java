@@ -33,7 +33,12 @@ record TargetPlace(
 
   Optional<Refusal> refusal() {
     return Stream.<Supplier<Optional<Refusal>>>of(
-            this::notInUse, this::unsuitable, this::unnamed, this::outside, this::occupied, this::kept)
+            this::notInUse,
+            this::unsuitable,
+            this::unnamed,
+            this::outside,
+            this::occupied,
+            this::kept)
         .flatMap(rule -> rule.get().stream())
         .findFirst();
   }

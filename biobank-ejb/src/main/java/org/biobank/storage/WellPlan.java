@@ -32,8 +32,12 @@ public record WellPlan(
   /** What hinders, for a person. */
   String inWords() {
     return switch (outcome) {
-      case UNKNOWN -> "no specimen has the code " + barcode.orElse("?") + "; scan it again, or take it in first.";
-      case DUPLICATE -> "the code " + barcode.orElse("?") + " was read at two places; scan these again.";
+      case UNKNOWN ->
+          "no specimen has the code "
+              + barcode.orElse("?")
+              + "; scan it again, or take it in first.";
+      case DUPLICATE ->
+          "the code " + barcode.orElse("?") + " was read at two places; scan these again.";
       case UNREAD -> "a tube stands there whose code could not be read; scan it by hand.";
       default -> refusal.map(Refusal::detail).orElse("cannot be stored.");
     };

@@ -78,8 +78,7 @@ class FillTrendTest {
     var levels = new ArrayList<FillLevel>();
     var id = Ids.next();
     for (int i = 0; i < occupied.length; i++) {
-      levels.add(
-          new FillLevel(id, TODAY.minusWeeks(occupied.length - 1L - i), occupied[i], 100));
+      levels.add(new FillLevel(id, TODAY.minusWeeks(occupied.length - 1L - i), occupied[i], 100));
     }
     return levels;
   }

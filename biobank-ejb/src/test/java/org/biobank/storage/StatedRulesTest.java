@@ -26,7 +26,8 @@ class StatedRulesTest {
     assertThat(rules.refusal(tube("DNA", "MOLECULAR")))
         .contains(
             new Refusal(
-                "wrong-specimen-type", "FRZ-1 takes only TISSUE, PLASMA; this is DNA of a test. Take another container."));
+                "wrong-specimen-type",
+                "FRZ-1 takes only TISSUE, PLASMA; this is DNA of a test. Take another container."));
   }
 
   @Test

@@ -48,7 +48,8 @@ public class BlockedPlaceResource {
   @POST
   @Operation(
       summary = "Take places out of use",
-      description = "Nothing is put there, and they are not offered, until they are in order again.")
+      description =
+          "Nothing is put there, and they are not offered, until they are in order again.")
   @APIResponse(responseCode = "201", description = "All places that are out of use")
   @APIResponse(responseCode = "400", description = "invalid-request")
   @APIResponse(responseCode = "404", description = "container-not-found")

@@ -56,8 +56,8 @@ public class FillResource {
   @Operation(
       summary = "When a container will be full, and the boxes of each type at its site",
       description =
-          "From what was counted once a day, by weeks; with the range at 80 per cent. Nothing is said"
-              + " where fewer than four weeks were seen.")
+          "From what was counted once a day, by weeks; with the range at 80 per cent. Nothing is"
+              + " said where fewer than four weeks were seen.")
   @APIResponse(responseCode = "404", description = "container-not-found")
   public Forecast forecast(@PathParam("code") Barcode code) {
     return forecastFill.show(code);

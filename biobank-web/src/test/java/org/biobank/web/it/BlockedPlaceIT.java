@@ -76,8 +76,16 @@ class BlockedPlaceIT extends BiobankIT {
         .request()
         .body(
             Map.of(
-                "type", "RACK-4X4", "code", "IT-BLOCK-R", "name", "Rack", "site", "HDB",
-                "levels", List.of(Map.of("type", "BOX-96", "count", 1, "code", "{parent}-{n}", "name", "B"))))
+                "type",
+                "RACK-4X4",
+                "code",
+                "IT-BLOCK-R",
+                "name",
+                "Rack",
+                "site",
+                "HDB",
+                "levels",
+                List.of(Map.of("type", "BOX-96", "count", 1, "code", "{parent}-{n}", "name", "B"))))
         .post("/containers")
         .then()
         .statusCode(201);

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A freezer fails; its boxes go where the plan says, or elsewhere if the rules allow it. Each test
- * has a site of its own, because a plan uses every free place of the site: one place for a rack that
- * another test left free is where a whole rack goes instead of three boxes.
+ * has a site of its own, because a plan uses every free place of the site: one place for a rack
+ * that another test left free is where a whole rack goes instead of three boxes.
  */
 class EvacuationIT extends BiobankIT {
   private String site = "HDB";
@@ -160,7 +160,8 @@ class EvacuationIT extends BiobankIT {
   }
 
   private Person manager() {
-    return signIn(site.equals("HDB") ? TestBiobank.MANAGER : "manager." + site.toLowerCase(Locale.ROOT));
+    return signIn(
+        site.equals("HDB") ? TestBiobank.MANAGER : "manager." + site.toLowerCase(Locale.ROOT));
   }
 
   private ValidatableResponse plan(String freezer) {
@@ -195,11 +196,7 @@ class EvacuationIT extends BiobankIT {
   }
 
   private ValidatableResponse post(String evacuation, Map<String, ?> scan) {
-    return bench()
-        .request()
-        .body(scan)
-        .post("/evacuations/" + evacuation + "/scans")
-        .then();
+    return bench().request().body(scan).post("/evacuations/" + evacuation + "/scans").then();
   }
 
   /** A freezer with one rack of sixteen places for boxes. */
@@ -267,7 +264,8 @@ class EvacuationIT extends BiobankIT {
         handle ->
             handle
                 .select(
-                    "SELECT p.code FROM container c JOIN container p ON p.id = c.parent_id WHERE c.code = ?",
+                    "SELECT p.code FROM container c JOIN container p ON p.id = c.parent_id WHERE"
+                        + " c.code = ?",
                     code)
                 .mapTo(String.class)
                 .one());

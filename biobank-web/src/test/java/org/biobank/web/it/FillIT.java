@@ -134,9 +134,19 @@ class FillIT extends BiobankIT {
         .request()
         .body(
             Map.of(
-                "type", "FREEZER-5", "code", code, "name", code, "site", "HDB",
-                "setPointCelsius", -80,
-                "levels", List.of(Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
+                "type",
+                "FREEZER-5",
+                "code",
+                code,
+                "name",
+                code,
+                "site",
+                "HDB",
+                "setPointCelsius",
+                -80,
+                "levels",
+                List.of(
+                    Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
         .post("/containers")
         .then()
         .statusCode(201);

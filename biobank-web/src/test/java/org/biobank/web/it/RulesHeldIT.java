@@ -25,7 +25,8 @@ class RulesHeldIT extends BiobankIT {
             handle -> {
               handle.begin();
               handle.execute(
-                  "UPDATE container SET set_point_celsius = -20, version = version + 1 WHERE code = 'RH-1'");
+                  "UPDATE container SET set_point_celsius = -20, version = version + 1 WHERE code ="
+                      + " 'RH-1'");
               var request =
                   inBackground(
                       () ->
@@ -40,7 +41,8 @@ class RulesHeldIT extends BiobankIT {
     stored.get().then().statusCode(422).body("slug", equalTo("too-warm"));
     assertThat(
             count(
-                "SELECT COUNT(*) FROM placement p JOIN container c ON c.id = p.container_id WHERE c.code = 'RH-1-1'"))
+                "SELECT COUNT(*) FROM placement p JOIN container c ON c.id = p.container_id WHERE"
+                    + " c.code = 'RH-1-1'"))
         .isZero();
   }
 
@@ -88,7 +90,8 @@ class RulesHeldIT extends BiobankIT {
     rows(
         handle ->
             handle.execute(
-                "DELETE p FROM placement p JOIN container c ON c.id = p.container_id WHERE c.code = 'RH-2-1'"));
+                "DELETE p FROM placement p JOIN container c ON c.id = p.container_id WHERE c.code ="
+                    + " 'RH-2-1'"));
   }
 
   @Test
@@ -156,7 +159,8 @@ class RulesHeldIT extends BiobankIT {
     await(
         """
         SELECT COUNT(*) FROM information_schema.processlist
-        WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 100 AND info LIKE '%"""
+        WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 100 AND info LIKE '%\
+        """
             + statement
             + "%'");
   }
@@ -175,9 +179,19 @@ class RulesHeldIT extends BiobankIT {
         .request()
         .body(
             Map.of(
-                "type", "FREEZER-5", "code", code, "name", code, "site", "HDB",
-                "setPointCelsius", -80,
-                "levels", List.of(Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
+                "type",
+                "FREEZER-5",
+                "code",
+                code,
+                "name",
+                code,
+                "site",
+                "HDB",
+                "setPointCelsius",
+                -80,
+                "levels",
+                List.of(
+                    Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
         .post("/containers")
         .then()
         .statusCode(201);

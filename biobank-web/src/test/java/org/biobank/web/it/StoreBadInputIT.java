@@ -36,9 +36,19 @@ class StoreBadInputIT extends BiobankIT {
           .request()
           .body(
               Map.of(
-                  "type", "RACK-4X4", "code", "BI-RACK", "name", "Rack", "site", "HDB",
-                  "setPointCelsius", -80,
-                  "levels", List.of(Map.of("type", "BOX-96", "count", 2, "code", "{parent}-{n}", "name", "Box"))))
+                  "type",
+                  "RACK-4X4",
+                  "code",
+                  "BI-RACK",
+                  "name",
+                  "Rack",
+                  "site",
+                  "HDB",
+                  "setPointCelsius",
+                  -80,
+                  "levels",
+                  List.of(
+                      Map.of("type", "BOX-96", "count", 2, "code", "{parent}-{n}", "name", "Box"))))
           .post("/containers")
           .then()
           .statusCode(201);
@@ -123,13 +133,30 @@ class StoreBadInputIT extends BiobankIT {
           .request()
           .body(
               Map.of(
-                  "type", "CANE-6", "code", "BI-FULL", "name", "Cane", "site", "HDB",
-                  "setPointCelsius", -196, "levels", List.of()))
+                  "type",
+                  "CANE-6",
+                  "code",
+                  "BI-FULL",
+                  "name",
+                  "Cane",
+                  "site",
+                  "HDB",
+                  "setPointCelsius",
+                  -196,
+                  "levels",
+                  List.of()))
           .post("/containers")
           .then()
           .statusCode(201);
       var six = tubes(bench, 6);
-      six.forEach(tube -> bench.request().body(Map.of("box", "BI-FULL")).post("/specimens/" + tube + "/placement").then().statusCode(200));
+      six.forEach(
+          tube ->
+              bench
+                  .request()
+                  .body(Map.of("box", "BI-FULL"))
+                  .post("/specimens/" + tube + "/placement")
+                  .then()
+                  .statusCode(200));
     }
     written = count(WRITTEN);
     bench

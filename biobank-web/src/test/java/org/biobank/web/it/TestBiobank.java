@@ -43,10 +43,12 @@ public final class TestBiobank {
     var munich = site(handle, "MUC", "Munich");
     var study = Ids.next();
     handle.execute(
-        "INSERT INTO study (id, code, title, opened_on) VALUES (?, 'NEPHRO-1', 'Kidney cohort', '2024-01-01')",
+        "INSERT INTO study (id, code, title, opened_on) VALUES (?, 'NEPHRO-1', 'Kidney cohort',"
+            + " '2024-01-01')",
         study);
     handle.execute(
-        "INSERT INTO collection_event (id, study_id, code, name, day_offset) VALUES (?, ?, 'V1', 'Baseline', 0)",
+        "INSERT INTO collection_event (id, study_id, code, name, day_offset) VALUES (?, ?, 'V1',"
+            + " 'Baseline', 0)",
         Ids.next(),
         study);
     var hash = Passwords.hash(PASSWORD);
