@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
@@ -55,7 +56,7 @@ public class BlockPlaces {
     return new Blocked(container.code(), blocked.of(container));
   }
 
-  private static LinkedHashSet<Position> places(Box container, List<String> labels) {
+  private static Set<Position> places(Box container, List<String> labels) {
     var places = new LinkedHashSet<Position>();
     var faults = new ArrayList<Invalid.Fault>();
     for (int i = 0; i < labels.size(); i++) {

@@ -25,11 +25,10 @@ public class UnblockPlace {
   public BlockPlaces.Blocked unblock(@Subject Barcode code, String label) {
     var container = containers.box(code);
     current.actor().requireAt(Permission.STORAGE_MANAGE, container.siteId(), container.code());
-    container
-        .grid()
-        .parse(label)
-        .filter(place -> blocked.free(container.id(), place))
-        .orElseThrow(() -> new NotFound("blocked place", container.code() + "/" + label));
+    var place = container.grid().parse(label).filter(at -> blocked.free(container.id(), at));
+    if (place.isEmpty()) {
+      throw new NotFound("blocked place", container.code() + "/" + label);
+    }
     containers.advance(List.of(container.id()));
     return new BlockPlaces.Blocked(container.code(), blocked.of(container));
   }
