@@ -20,14 +20,63 @@ export interface Session {
   csrfToken?: string
   expiresAt: string
 }
+/** A specimen that a visit is meant to bring: one tube. */
+export interface Anticipated {
+  code: string
+  type: string
+  typeName: string
+  quantity: number
+  unit: string
+}
+export interface CollectionEvent {
+  code: string
+  name: string
+  dayOffset: number
+  windowDays: number
+  anticipated: Anticipated[]
+}
+export interface CollectionSlot extends Anticipated {
+  status: 'COLLECTED' | 'SCANNED' | 'MISSED' | 'PENDING'
+  barcode?: string
+  reason?: string
+}
+export interface TubeVerdict {
+  barcode: string
+  outcome: string
+  anticipated?: string
+  kit?: string
+  detail?: string
+}
+export interface CollectionPreview {
+  tubes: TubeVerdict[]
+  anticipated: CollectionSlot[]
+  acceptable: boolean
+}
+export interface Kit {
+  code: string
+  study: string
+  event: string
+  status: string
+  donor?: string
+}
+export interface ScheduledVisit {
+  study: string
+  event: string
+  eventName: string
+  dueOn: string
+  from: string
+  until: string
+  status: string
+  visit?: string
+}
 export interface Reference {
   specimenTypes: { code: string; name: string; specimenClass: string; unit: string }[]
   containerTypes: { code: string; name: string; kind: string; rows: number; columns: number }[]
   sites: Site[]
-  studies: { code: string; title: string; events: { code: string; name: string; dayOffset: number }[] }[]
+  studies: { code: string; title: string; events: CollectionEvent[] }[]
   consentForms: { form: string; purposes: { purpose: string; label: string }[] }[]
 }
-export type CodeKind = 'SPECIMEN' | 'CONTAINER' | 'DONOR' | 'VISIT' | 'SHIPMENT' | 'UNKNOWN'
+export type CodeKind = 'SPECIMEN' | 'CONTAINER' | 'DONOR' | 'VISIT' | 'SHIPMENT' | 'KIT' | 'UNKNOWN'
 export interface CodeMeaning {
   code: string
   kind: CodeKind
@@ -56,9 +105,10 @@ export interface Donor {
   visits: {
     code: string
     study: string
-    event: string
-    eventName: string
+    event?: string
+    eventName?: string
     visitedAt: string
+    status: string
   }[]
   version: number
 }
@@ -139,11 +189,15 @@ export interface Visit {
   code: string
   donor: string
   study: string
-  event: string
-  eventName: string
+  event?: string
+  eventName?: string
   site: string
   visitedAt: string
+  status: 'OPEN' | 'CLOSED' | 'MISSED'
+  reason?: string
   specimens: SpecimenLine[]
+  anticipated: CollectionSlot[]
+  unplanned: { barcode: string; reason: string }[]
 }
 export interface CustodyEvent {
   id: string

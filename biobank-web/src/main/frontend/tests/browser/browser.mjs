@@ -69,6 +69,20 @@ export async function demoCodes(page) {
   return { specimen: stored?.barcode, box: stored?.position.box, donor, visit, shipment: shipment?.code, order: order?.code }
 }
 
+/** A planned visit of a donor that nobody has recorded, and a kit for it that is on the shelf. */
+export async function plannedVisit(page) {
+  const kits = (await ask(page, '/kits?status=ASSEMBLED&limit=200'))?.items ?? []
+  const donors = (await ask(page, '/donors?limit=100'))?.items ?? []
+  for (const { code, status } of donors) {
+    const planned = status === 'ACTIVE' ? await ask(page, `/donors/${code}/schedule`) : []
+    for (const one of planned.filter((visit) => !visit.visit && visit.status !== 'NOT_CONSENTED')) {
+      const kit = kits.find((some) => some.study === one.study && some.event === one.event)
+      if (kit) return { donor: code, kit }
+    }
+  }
+  return undefined
+}
+
 export const staffPages = (codes) =>
   Object.entries({
     bench: '/',

@@ -1,6 +1,6 @@
 // Browser tests against a running server with demo data: node run.mjs --base URL [--junit FILE]
 import { AxeBuilder } from '@axe-core/playwright'
-import { ask, BASE, demoCodes, DESK, JUNIT, launch, PHONE, settled, signIn, staffPages } from './browser.mjs'
+import { ask, BASE, demoCodes, DESK, JUNIT, launch, PHONE, plannedVisit, settled, signIn, staffPages } from './browser.mjs'
 import { writeReport } from './report.mjs'
 
 const browser = await launch()
@@ -127,6 +127,34 @@ await test('an event that cannot have happened is refused in words', async () =>
   await bench.click('.processing-form button[type=submit]')
   await bench.waitForSelector('.processing-form .note[role=alert]')
   must((await bench.textContent('.processing-form .note')).includes('collected'), 'no reason')
+  await isAccessible(bench)
+})
+await test('a visit is taken in by scanning the kit and its tubes, and a missed specimen says why', async () => {
+  const planned = await plannedVisit(bench)
+  must(planned, 'the demo has no planned visit with a kit')
+  await bench.goto(BASE + '/visits/new')
+  await settled(bench)
+  await scan(bench, planned.donor)
+  await scan(bench, planned.kit.code)
+  await bench.waitForSelector('.expected')
+  const [first, ...others] = planned.kit.tubes
+  for (const tube of others) {
+    await scan(bench, tube.barcode)
+    await bench.waitForFunction((code) => document.querySelector('.expected')?.textContent.includes(code), tube.barcode)
+  }
+  await scan(bench, 'NO-SUCH-TUBE')
+  await bench.waitForSelector('.odd.UNKNOWN')
+  await isAccessible(bench)
+  const submit = bench.locator('.collection button', { hasText: 'Accession' })
+  must(await submit.isDisabled(), 'an unknown tube would be taken in')
+  await bench.click('.odd button[aria-label^="Take"]')
+  await bench.locator('.expected tr', { hasText: first.anticipated }).locator('input').fill('the tube is spoilt')
+  await bench.keyboard.press('Tab')
+  await bench.waitForFunction(() => !document.querySelector('.collection button.bg-primary')?.disabled)
+  await submit.click()
+  await bench.waitForURL(/\/visits\/V-/)
+  await bench.waitForSelector('.collection')
+  must((await bench.textContent('main')).includes('the tube is spoilt'), 'the reason is not shown')
   await isAccessible(bench)
 })
 await test("a specimen's chain of custody says that it was verified", async () => {

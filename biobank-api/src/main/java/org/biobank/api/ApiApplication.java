@@ -65,6 +65,7 @@ import org.biobank.api.specimen.QuantityResource;
 import org.biobank.api.specimen.SpecimenResource;
 import org.biobank.api.specimen.SpecimenTypeResource;
 import org.biobank.api.specimen.VisitResource;
+import org.biobank.api.specimen.VisitScanResource;
 import org.biobank.api.stocktake.InvariantCheckResource;
 import org.biobank.api.stocktake.InvariantFindingResource;
 import org.biobank.api.stocktake.StockTakeResource;
@@ -74,6 +75,8 @@ import org.biobank.api.storage.ContainerResource;
 import org.biobank.api.storage.ContainerTypeResource;
 import org.biobank.api.storage.PlacementResource;
 import org.biobank.api.storage.RackScanResource;
+import org.biobank.api.study.StudyResource;
+import org.biobank.api.supply.KitResource;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
@@ -119,7 +122,10 @@ public class ApiApplication extends Application {
         CodeResource.class,
         ReferenceResource.class,
         DonorResource.class,
+        StudyResource.class,
         VisitResource.class,
+        VisitScanResource.class,
+        KitResource.class,
         SpecimenResource.class,
         QuantityResource.class,
         HoldResource.class,

@@ -69,6 +69,18 @@ public record Actor(UUID id, String username, String displayName, List<Grant> gr
     }
   }
 
+  /**
+   * Refuses what belongs to a study the actor may not do it in at any site.
+   *
+   * @param code to be named in the refusal
+   */
+  public void requireInStudy(Permission permission, UUID studyId, String code) {
+    if (grants.stream()
+        .noneMatch(grant -> grant.role().may(permission) && grant.coversStudy(studyId))) {
+      throw new OutsideScope(code);
+    }
+  }
+
   /** The site at which the permission counts; absent when that is none, several or every one. */
   public Optional<UUID> onlySite(Permission permission) {
     var sites =

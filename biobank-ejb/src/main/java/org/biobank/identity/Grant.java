@@ -15,6 +15,11 @@ public record Grant(Role role, Optional<UUID> siteId, Optional<UUID> studyId) {
   }
 
   boolean covers(UUID site, UUID study) {
-    return covers(site) && studyId.map(study::equals).orElse(true);
+    return covers(site) && coversStudy(study);
+  }
+
+  /** Whatever its site. */
+  boolean coversStudy(UUID study) {
+    return studyId.map(study::equals).orElse(true);
   }
 }

@@ -40,6 +40,7 @@ public enum Permission {
   PROTOCOL_MANAGE,
   /** Adds and changes types of specimens. */
   REFERENCE_MANAGE,
+  KIT_ASSEMBLE,
   SPECIMEN_PROCESS,
   SPECIMEN_HOLD,
   /** Says that a specimen holds another quantity than its ledger does. */

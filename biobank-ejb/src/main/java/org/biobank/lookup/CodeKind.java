@@ -6,5 +6,6 @@ public enum CodeKind {
   CONTAINER,
   DONOR,
   VISIT,
-  SHIPMENT
+  SHIPMENT,
+  KIT
 }

@@ -17,8 +17,8 @@ import org.biobank.storage.FindContainers;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
- * Says what is to be printed on the labels of specimens, containers and shipments. One query, and
- * more only where something is named by another label of it.
+ * Says what is to be printed on the labels of specimens, containers, shipments and kits. One query,
+ * and more only where something is named by another label of it.
  */
 @View
 public class DescribeLabels {
@@ -33,6 +33,17 @@ public class DescribeLabels {
         UNION ALL
         SELECT h.code, CONCAT('to ', r.name, ', ', r.city, ', ', r.country), CONCAT(h.carrier, ' ', COALESCE(h.tracking_number, '')), h.created_at, h.from_site_id, NULL
         FROM shipment h JOIN site r ON r.id = h.to_site_id WHERE h.code IN (<codes>)
+        UNION ALL
+        SELECT k.code, CONCAT('Kit ', y.code, ' ', e.code), NULL, k.assembled_at, k.site_id, k.study_id
+        FROM kit k JOIN study y ON y.id = k.study_id JOIN collection_event e ON e.id = k.collection_event_id
+        WHERE k.code IN (<codes>)
+        UNION ALL
+        SELECT u.barcode, CONCAT(n.code, ' ', t.name), k.code, k.assembled_at, k.site_id, k.study_id
+        FROM kit_tube u
+        JOIN kit k ON k.id = u.kit_id
+        JOIN anticipated_specimen n ON n.id = u.anticipated_specimen_id
+        JOIN specimen_type t ON t.code = n.type_code
+        WHERE u.barcode IN (<codes>) AND NOT EXISTS (SELECT 1 FROM specimen s WHERE s.barcode = u.barcode)
       ) f
       JOIN site a ON a.id = f.site_id
       """;

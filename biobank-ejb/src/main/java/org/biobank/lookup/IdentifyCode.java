@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @View
 public class IdentifyCode {
-  /** A shipment belongs to two sites. */
+  /** A shipment belongs to two sites; an empty tube is its kit. */
   private static final String EVERY_CODE =
       """
       SELECT f.*, a.code AS site, b.code AS other_site FROM (
@@ -42,6 +42,12 @@ public class IdentifyCode {
         SELECT 'VISIT', code, 'Visit', NULL, site_id, NULL, FALSE FROM visit WHERE code IN (<codes>)
         UNION ALL
         SELECT 'SHIPMENT', code, 'Shipment', status, from_site_id, to_site_id, FALSE FROM shipment WHERE code IN (<codes>)
+        UNION ALL
+        SELECT 'KIT', k.code, 'Kit', k.status, k.site_id, NULL, FALSE FROM kit k WHERE k.code IN (<codes>)
+        UNION ALL
+        SELECT 'KIT', k.code, 'Kit', k.status, k.site_id, NULL, FALSE
+        FROM kit_tube e JOIN kit k ON k.id = e.kit_id
+        WHERE e.barcode IN (<codes>) AND NOT EXISTS (SELECT 1 FROM specimen t WHERE t.barcode = e.barcode)
       ) f
       JOIN site a ON a.id = f.site_id LEFT JOIN site b ON b.id = f.other_site_id
       """;

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
+import org.biobank.supply.KitTube;
 
 /** Checks the tubes of a visit, all of them, before any is written. Pure. */
 final class AccessionPlan {
@@ -14,7 +16,10 @@ final class AccessionPlan {
 
   /** Everything wrong with the tubes, each with where it stands in the request. */
   static List<Invalid.Fault> faults(
-      List<TubeInput> tubes, Map<String, SpecimenType> types, Set<Barcode> taken) {
+      List<TubeInput> tubes,
+      Map<String, SpecimenType> types,
+      Set<Barcode> taken,
+      Map<Barcode, KitTube> kitTubes) {
     var faults = new ArrayList<Invalid.Fault>();
     var seen = new HashSet<Barcode>();
     for (int i = 0; i < tubes.size(); i++) {
@@ -23,6 +28,9 @@ final class AccessionPlan {
       if (!types.containsKey(tube.type())) {
         faults.add(new Invalid.Fault(at + "/type", "no specimen type has this code"));
       }
+      tube.barcode()
+          .flatMap(code -> Optional.ofNullable(kitTubes.get(code)))
+          .ifPresent(kit -> faults.add(ofKit(at, kit)));
       tube.barcode().filter(taken::contains).ifPresent(code -> faults.add(taken(at, code)));
       tube.barcode().filter(code -> !seen.add(code)).ifPresent(code -> faults.add(twice(at, code)));
     }
@@ -32,6 +40,13 @@ final class AccessionPlan {
   private static Invalid.Fault taken(String at, Barcode code) {
     return new Invalid.Fault(
         at + "/barcode", code + " is the barcode or a label of another specimen");
+  }
+
+  private static Invalid.Fault ofKit(String at, KitTube tube) {
+    return new Invalid.Fault(
+        at + "/barcode",
+        "%s is a tube of kit %s: take the visit in by scanning"
+            .formatted(tube.barcode(), tube.kit()));
   }
 
   private static Invalid.Fault twice(String at, Barcode code) {

@@ -1,39 +1,42 @@
 package org.biobank.specimen;
 
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.biobank.custody.BusinessStep;
-import org.biobank.custody.CustodyEntry;
-import org.biobank.custody.CustodyLedger;
-import org.biobank.custody.CustodySubject;
-import org.biobank.custody.Disposition;
-import org.biobank.custody.Whereabouts;
+import java.util.Queue;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.HasCode;
-import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
+import org.biobank.study.AnticipatedSpecimen;
+import org.biobank.study.FindAnticipated;
 import org.biobank.study.RecordVisit;
 import org.biobank.study.VisitInput;
 import org.biobank.study.VisitRecord;
+import org.biobank.supply.FindKitTubes;
 
-/** Takes in the tubes of a visit: their chains of custody begin here, at the bench. */
+/**
+ * Takes in the tubes of a visit, each with its type and quantity. Where the protocol anticipates
+ * specimens, the tubes are taken for those of their type, in the order of both.
+ */
 @Act
 public class AccessionVisit {
   @Inject private RecordVisit recordVisit;
+  @Inject private FindAnticipated findAnticipated;
+  @Inject private FindKitTubes findKitTubes;
   @Inject private SpecimenTypes types;
   @Inject private Specimens specimens;
   @Inject private NewBarcodes newBarcodes;
-  @Inject private CustodyLedger ledger;
+  @Inject private CollectedTubes collectedTubes;
   @Inject private CurrentActor current;
-  @Inject private Clock clock;
 
   /** A visit with the barcodes of its tubes, in the order they were given. */
   public record AccessionedVisit(String code, List<Barcode> barcodes) implements HasCode {}
@@ -48,45 +51,41 @@ public class AccessionVisit {
     var visit = recordVisit.record(input, actor);
     var known = types.byCode();
     var scanned = tubes.stream().flatMap(tube -> tube.barcode().stream()).toList();
-    var faults = AccessionPlan.faults(tubes, known, specimens.taken(scanned));
+    var faults =
+        AccessionPlan.faults(
+            tubes, known, specimens.existing(scanned), findKitTubes.byBarcodes(scanned));
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }
-    var added = new ArrayList<NewSpecimen>();
-    var fresh = newBarcodes.next(tubes.size() - scanned.size()).iterator();
+    var accepted = accepted(visit, tubes, known);
+    collectedTubes.add(visit, accepted, actor);
+    return new AccessionedVisit(
+        visit.code(), accepted.stream().map(AcceptedTube::barcode).toList());
+  }
+
+  private List<AcceptedTube> accepted(
+      VisitRecord visit, List<TubeInput> tubes, Map<String, SpecimenType> known) {
+    Map<String, Queue<AnticipatedSpecimen>> free = new LinkedHashMap<>();
+    visit.eventId().map(findAnticipated::ofEvent).orElse(List.of()).stream()
+        .forEach(one -> free.computeIfAbsent(one.type(), type -> new ArrayDeque<>()).add(one));
+    var without = tubes.stream().filter(tube -> tube.barcode().isEmpty()).count();
+    var fresh = newBarcodes.next((int) without).iterator();
+    var accepted = new ArrayList<AcceptedTube>();
     for (var tube : tubes) {
-      var barcode = tube.barcode().isPresent() ? tube.barcode().get() : fresh.next();
-      var type = Objects.requireNonNull(known.get(tube.type()));
-      added.add(primary(visit, barcode, type, tube));
+      var slot =
+          Optional.ofNullable(free.get(tube.type()))
+              .flatMap(queue -> Optional.ofNullable(queue.poll()));
+      accepted.add(
+          new AcceptedTube(
+              tube.barcode().isPresent() ? tube.barcode().get() : fresh.next(),
+              Objects.requireNonNull(known.get(tube.type())),
+              tube.quantity(),
+              slot.flatMap(AnticipatedSpecimen::tubeFormat),
+              slot.map(AnticipatedSpecimen::id),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
     }
-    specimens.add(added, clock.instant());
-    ledger.append(actor, added.stream().map(AccessionVisit::collected).toList());
-    return new AccessionedVisit(visit.code(), added.stream().map(NewSpecimen::barcode).toList());
-  }
-
-  private static NewSpecimen primary(
-      VisitRecord visit, Barcode barcode, SpecimenType type, TubeInput tube) {
-    var origin =
-        new NewSpecimen.Origin(
-            visit.donorId(), visit.id(), visit.studyId(), visit.siteId(), visit.site());
-    return new NewSpecimen(
-        Ids.next(),
-        barcode,
-        type,
-        Lineage.PRIMARY,
-        Optional.empty(),
-        origin,
-        tube.quantity(),
-        visit.visitedAt());
-  }
-
-  /** The donor is not named: a chain may be shown to couriers and registries. */
-  private static CustodyEntry collected(NewSpecimen specimen) {
-    return CustodyEntry.of(
-        CustodySubject.specimen(specimen.id()),
-        specimen.collectedAt(),
-        BusinessStep.COLLECTING,
-        Disposition.ACTIVE,
-        Whereabouts.atBench(specimen.origin().siteCode()));
+    return accepted;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.biobank.identity.Actor;
@@ -87,8 +88,28 @@ class Specimens {
         .add();
   }
 
-  /** Those of the codes that are a specimen's barcode or label, or hold the code of one. */
+  /** Those of the codes that are a specimen's, or of an empty tube of a kit. */
   Set<Barcode> taken(Collection<Barcode> barcodes) {
+    var taken = new HashSet<>(existing(barcodes));
+    taken.addAll(ofKits(barcodes));
+    return taken;
+  }
+
+  /** Those of the codes that are a specimen's barcode or label, or hold the code of one. */
+  Set<Barcode> existing(Collection<Barcode> barcodes) {
     return labels.taken(barcodes);
+  }
+
+  private Set<Barcode> ofKits(Collection<Barcode> barcodes) {
+    if (barcodes.isEmpty()) {
+      return Set.of();
+    }
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT barcode FROM kit_tube WHERE barcode IN (<codes>)")
+                .bindList("codes", barcodes.stream().map(Barcode::text).toList())
+                .mapTo(Barcode.class)
+                .collect(Collectors.toSet()));
   }
 }

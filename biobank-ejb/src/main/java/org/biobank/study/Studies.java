@@ -3,19 +3,37 @@ package org.biobank.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
+import org.biobank.study.StudyLine.CollectionEvent;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/**
- * Studies, their collection events and enrolments: {@code study}, {@code collection_event}, {@code
- * enrolment}.
- */
+/** Studies and who takes part: {@code study}, {@code enrolment}. */
 @ApplicationScoped
 class Studies {
+  /** Of several visits of an event the one that took place counts, the first of these. */
+  private static final String PLANNED =
+      """
+      SELECT p.study, p.event, p.event_name, p.day_offset, p.window_days, p.enrolled_at, p.visit, p.visit_status
+      FROM (
+        SELECT y.code AS study, e.code AS event, e.name AS event_name, e.day_offset, e.window_days, n.enrolled_at,
+               v.code AS visit, v.status AS visit_status,
+               ROW_NUMBER() OVER (PARTITION BY e.id ORDER BY v.status = 'MISSED', v.visited_at, v.id) AS place
+        FROM enrolment n
+        JOIN study y ON y.id = n.study_id
+        JOIN collection_event e ON e.study_id = n.study_id
+        LEFT JOIN visit v ON v.collection_event_id = e.id AND v.donor_id = n.donor_id
+        WHERE n.donor_id = :donor) p
+      WHERE p.place = 1 ORDER BY p.study, p.day_offset, p.event
+      """;
+
   @Inject private Database database;
+  @Inject private CollectionEvents events;
 
   /** A study by its code. */
   public record StudyKey(UUID id, String code) {}
@@ -62,28 +80,94 @@ class Studies {
                 .list());
   }
 
+  boolean isEnrolled(UUID donorId, UUID studyId) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT COUNT(*) > 0 FROM enrolment WHERE donor_id = :donor AND study_id = :study")
+                .bind("donor", donorId)
+                .bind("study", studyId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** The planned visits of a donor's studies, each with the visit that was recorded for it. */
+  List<PlannedForDonor> planned(UUID donorId) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(PLANNED)
+                .bind("donor", donorId)
+                .map(ConstructorMapper.of(PlannedForDonor.class))
+                .list());
+  }
+
   List<StudyLine> all() {
-    var events =
+    var planned = events.all();
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT id, code, title FROM study ORDER BY code")
+                .map(
+                    (row, context) ->
+                        new StudyLine(
+                            row.getString("code"),
+                            row.getString("title"),
+                            lines(
+                                planned.getOrDefault(row.getObject("id", UUID.class), List.of()))))
+                .list());
+  }
+
+  /**
+   * @throws ProtocolRefused if another study has the code
+   */
+  void add(UUID id, String code, String title, LocalDate openedOn) {
+    try {
+      database.on(
+          handle ->
+              handle.execute(
+                  "INSERT INTO study (id, code, title, opened_on) VALUES (?, ?, ?, ?)",
+                  id,
+                  code,
+                  title,
+                  openedOn));
+    } catch (UnableToExecuteStatementException e) {
+      if (Database.isDuplicate(e)) {
+        throw ProtocolRefused.taken(code);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * @throws NotFound if there is none
+   */
+  StudyProtocol protocol(String code) {
+    var study = get(code);
+    var row =
         database.on(
             handle ->
                 handle
                     .createQuery(
-                        """
-                        SELECT y.code AS study, e.code, e.name, e.day_offset
-                        FROM collection_event e JOIN study y ON y.id = e.study_id ORDER BY e.day_offset, e.code
-                        """)
-                    .map(ConstructorMapper.of(EventRow.class))
-                    .list());
-    return database.on(
-        handle ->
-            handle
-                .createQuery("SELECT code, title FROM study ORDER BY code")
-                .map(
-                    (row, context) ->
-                        StudyLine.of(row.getString("code"), row.getString("title"), events))
-                .list());
+                        "SELECT title, opened_on, closed_on, version FROM study WHERE id = :id")
+                    .bind("id", study.id())
+                    .map(ConstructorMapper.of(StudyRow.class))
+                    .one());
+    return new StudyProtocol(
+        study.code(),
+        row.title(),
+        row.openedOn(),
+        row.closedOn(),
+        lines(events.of(study.id())),
+        row.version());
   }
 
-  /** A collection event with its study's code. */
-  public record EventRow(String study, String code, String name, int dayOffset) {}
+  private static List<CollectionEvent> lines(List<StandingEvent> events) {
+    return events.stream().map(CollectionEvent::of).toList();
+  }
+
+  /** What stands in a study's own row. */
+  public record StudyRow(
+      String title, LocalDate openedOn, Optional<LocalDate> closedOn, int version) {}
 }

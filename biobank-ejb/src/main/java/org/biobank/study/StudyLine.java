@@ -1,7 +1,6 @@
 package org.biobank.study;
 
 import java.util.List;
-import org.biobank.study.Studies.EventRow;
 
 /** A study and the visits its protocol foresees. */
 public record StudyLine(String code, String title, List<CollectionEvent> events) {
@@ -9,16 +8,18 @@ public record StudyLine(String code, String title, List<CollectionEvent> events)
    * A planned visit.
    *
    * @param dayOffset days after enrolment
+   * @param windowDays so many days before and after that it is in time
+   * @param anticipated in the order in which the tubes are drawn
    */
-  public record CollectionEvent(String code, String name, int dayOffset) {}
-
-  static StudyLine of(String code, String title, List<EventRow> events) {
-    return new StudyLine(
-        code,
-        title,
-        events.stream()
-            .filter(event -> event.study().equals(code))
-            .map(event -> new CollectionEvent(event.code(), event.name(), event.dayOffset()))
-            .toList());
+  public record CollectionEvent(
+      String code, String name, int dayOffset, int windowDays, List<AnticipatedLine> anticipated) {
+    static CollectionEvent of(StandingEvent event) {
+      return new CollectionEvent(
+          event.code(),
+          event.name(),
+          event.dayOffset(),
+          event.windowDays(),
+          event.anticipated().stream().map(AnticipatedLine::of).toList());
+    }
   }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A visit, as somebody enters it. */
 public record VisitInput(
@@ -12,4 +13,8 @@ public record VisitInput(
     @NotBlank @Size(max = 32) String study,
     @NotBlank @Size(max = 32) String event,
     @NotBlank @Size(max = 16) String site,
-    @NotNull @PastOrPresent Instant visitedAt) {}
+    @NotNull @PastOrPresent Instant visitedAt) {
+  VisitHeading heading() {
+    return new VisitHeading(donor, study, Optional.of(event), site, visitedAt, Optional.empty());
+  }
+}

@@ -1,9 +1,15 @@
 package org.biobank.study;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A visit as it stands, with ids for other subjects and codes for people. */
+/**
+ * A visit as it stands, with ids for other subjects and codes for people.
+ *
+ * @param event absent: the protocol does not foresee it
+ * @param reason why it is unplanned, or did not take place
+ */
 public record VisitRecord(
     UUID id,
     String code,
@@ -11,8 +17,11 @@ public record VisitRecord(
     UUID donorId,
     String study,
     UUID studyId,
-    String event,
-    String eventName,
+    Optional<UUID> eventId,
+    Optional<String> event,
+    Optional<String> eventName,
     String site,
     UUID siteId,
-    Instant visitedAt) {}
+    Instant visitedAt,
+    VisitStatus status,
+    Optional<String> reason) {}

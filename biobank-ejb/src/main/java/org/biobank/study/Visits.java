@@ -1,5 +1,7 @@
 package org.biobank.study;
 
+import static org.biobank.shared.Database.utc;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -17,12 +19,12 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 class Visits {
   private static final String VISIT =
       """
-      SELECT v.id, v.code, d.code AS donor, v.donor_id, y.code AS study, v.study_id, e.code AS event,
-             e.name AS event_name, s.code AS site, v.site_id, v.visited_at
+      SELECT v.id, v.code, d.code AS donor, v.donor_id, y.code AS study, v.study_id, e.id AS event_id,
+             e.code AS event, e.name AS event_name, s.code AS site, v.site_id, v.visited_at, v.status, v.reason
       FROM visit v
       JOIN donor d ON d.id = v.donor_id
       JOIN study y ON y.id = v.study_id
-      JOIN collection_event e ON e.id = v.collection_event_id
+      LEFT JOIN collection_event e ON e.id = v.collection_event_id
       JOIN site s ON s.id = v.site_id
       """;
 
@@ -53,9 +55,9 @@ class Visits {
    * @throws LockConflict if the code was just given to another visit of the day; run again, the act
    *     draws another
    */
-  void add(UUID id, String code, NewVisit visit, UUID eventId, Instant recordedAt) {
+  void add(UUID id, String code, NewVisit visit, VisitStatus status, Instant recordedAt) {
     try {
-      insert(id, code, visit, eventId, recordedAt);
+      insert(id, code, visit, status, recordedAt);
     } catch (UnableToExecuteStatementException e) {
       if (Database.isDuplicate(e)) {
         throw new LockConflict(e);
@@ -64,25 +66,67 @@ class Visits {
     }
   }
 
-  private void insert(UUID id, String code, NewVisit visit, UUID eventId, Instant recordedAt) {
+  private void insert(
+      UUID id, String code, NewVisit visit, VisitStatus status, Instant recordedAt) {
     database.on(
         handle ->
             handle
                 .createUpdate(
                     """
                     INSERT INTO visit
-                      (id, code, donor_id, study_id, collection_event_id, site_id, visited_at, recorded_at)
-                    VALUES (:id, :code, :donor, :study, :event, :site, :visitedAt, :recordedAt)
+                      (id, code, donor_id, study_id, collection_event_id, site_id, visited_at, recorded_at, status,
+                       reason)
+                    VALUES (:id, :code, :donor, :study, :event, :site, :visitedAt, :recordedAt, :status, :reason)
                     """)
                 .bind("id", id)
                 .bind("code", code)
                 .bind("donor", visit.donorId())
                 .bind("study", visit.studyId())
-                .bind("event", eventId)
+                .bind("event", visit.eventId().orElse(null))
                 .bind("site", visit.siteId())
                 .bind("visitedAt", visit.visitedAt())
                 .bind("recordedAt", recordedAt)
+                .bind("status", status.name())
+                .bind("reason", visit.reason().orElse(null))
                 .execute());
+  }
+
+  /**
+   * The donor's visit of an event that took place. Read as it stands now, and held so: of two who
+   * record the same visit at once the second sees the first's.
+   */
+  Optional<String> standing(UUID donorId, UUID eventId) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT code FROM visit
+                    WHERE collection_event_id = :event AND donor_id = :donor AND status <> 'MISSED'
+                    ORDER BY visited_at LIMIT 1 FOR UPDATE
+                    """)
+                .bind("event", eventId)
+                .bind("donor", donorId)
+                .mapTo(String.class)
+                .findOne());
+  }
+
+  void lock(String code) {
+    NotFound.unlessAscii("visit", code);
+    database.on(
+        handle ->
+            handle
+                .createQuery("SELECT id FROM visit WHERE code = :code FOR UPDATE")
+                .bind("code", code)
+                .mapTo(UUID.class)
+                .findOne());
+  }
+
+  void close(UUID id, Instant at) {
+    database.on(
+        handle ->
+            handle.execute(
+                "UPDATE visit SET status = 'CLOSED', closed_at = ? WHERE id = ?", utc(at), id));
   }
 
   /**

@@ -19,7 +19,7 @@ class AccessionPlanTest {
   @Test
   void tubesOfKnownTypesWithFreeBarcodesOrNoneAreTaken() {
     var tubes = List.of(tube("0400000001", "PLASMA"), tube(null, "PLASMA"), tube(null, "PLASMA"));
-    assertThat(AccessionPlan.faults(tubes, TYPES, Set.of())).isEmpty();
+    assertThat(AccessionPlan.faults(tubes, TYPES, Set.of(), Map.of())).isEmpty();
   }
 
   @Test
@@ -30,7 +30,7 @@ class AccessionPlanTest {
             tube("0400000002", "PLASMA"),
             tube("0400000003", "PLASMA"),
             tube("0400000003", "PLASMA"));
-    assertThat(AccessionPlan.faults(tubes, TYPES, Set.of(new Barcode("0400000002"))))
+    assertThat(AccessionPlan.faults(tubes, TYPES, Set.of(new Barcode("0400000002")), Map.of()))
         .extracting(Invalid.Fault::pointer)
         .containsExactly("/specimens/0/type", "/specimens/1/barcode", "/specimens/3/barcode");
   }
@@ -38,7 +38,7 @@ class AccessionPlanTest {
   @Test
   void barcodesThatDifferByCaseAloneAreTheSame() {
     var tubes = List.of(tube("ab-1", "PLASMA"), tube("AB-1", "PLASMA"));
-    assertThat(AccessionPlan.faults(tubes, TYPES, Set.of()))
+    assertThat(AccessionPlan.faults(tubes, TYPES, Set.of(), Map.of()))
         .extracting(Invalid.Fault::pointer)
         .containsExactly("/specimens/1/barcode");
   }

@@ -3,17 +3,30 @@ package org.biobank.api.donor;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.biobank.donor.DonorRecord;
 import org.biobank.study.ShowParticipation.Participation;
 import org.biobank.study.VisitRecord;
+import org.biobank.study.VisitStatus;
 
 /** A donor as a screen shows it: record, studies and visits in one. */
 public record DonorPage(
     @JsonUnwrapped DonorRecord donor, List<String> studies, List<VisitLine> visits) {
 
-  /** One visit of a donor. */
+  /**
+   * One visit of a donor.
+   *
+   * @param event absent: unplanned
+   */
   public record VisitLine(
-      String code, String study, String event, String eventName, String site, Instant visitedAt) {
+      String code,
+      String study,
+      Optional<String> event,
+      Optional<String> eventName,
+      String site,
+      Instant visitedAt,
+      VisitStatus status,
+      Optional<String> reason) {
     static VisitLine of(VisitRecord visit) {
       return new VisitLine(
           visit.code(),
@@ -21,7 +34,9 @@ public record DonorPage(
           visit.event(),
           visit.eventName(),
           visit.site(),
-          visit.visitedAt());
+          visit.visitedAt(),
+          visit.status(),
+          visit.reason());
     }
   }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.biobank.api.request.IfMatch;
 import org.biobank.api.request.PageQuery;
 import org.biobank.donor.DonorLine;
@@ -26,6 +27,8 @@ import org.biobank.shared.Page;
 import org.biobank.study.EnrolDonor;
 import org.biobank.study.NewDonor;
 import org.biobank.study.ShowParticipation;
+import org.biobank.study.ShowSchedule;
+import org.biobank.study.ShowSchedule.ScheduledVisit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +44,7 @@ public class DonorResource {
   @Inject private ShowDonor showDonor;
   @Inject private ShowIdentity showIdentity;
   @Inject private ShowParticipation showParticipation;
+  @Inject private ShowSchedule showSchedule;
   @Inject private WithdrawConsent withdrawConsent;
 
   /** A withdrawal's consequences, beside the donor as it stands now. */
@@ -77,6 +81,14 @@ public class DonorResource {
   @Operation(summary = "Who a donor is; every look is audited")
   public Identity identity(@PathParam("code") String code) {
     return showIdentity.show(code);
+  }
+
+  @GET
+  @Path("{code}/schedule")
+  @Operation(
+      summary = "Which planned visits of a donor are done, missed, due, overdue or still to come")
+  public List<ScheduledVisit> schedule(@PathParam("code") String code) {
+    return showSchedule.show(code);
   }
 
   @POST

@@ -28,6 +28,7 @@ public class CodeResource {
     DONOR,
     VISIT,
     SHIPMENT,
+    KIT,
     UNKNOWN
   }
 
@@ -97,19 +98,21 @@ public class CodeResource {
                   open, new Action("place", "Store a rack"), new Action("label", "Print a label"))
               : List.of(open);
       case SHIPMENT -> List.of(open, new Action("pack", "Pack"), new Action("receive", "Receive"));
+      case KIT -> List.of(new Action("accession", "Take in a visit"));
       case DONOR, VISIT -> List.of(open);
     };
   }
 
   private static String path(IdentifiedCode found) {
-    var folder =
+    var page =
         switch (found.kind()) {
-          case SPECIMEN -> "specimens";
-          case CONTAINER -> found.box() ? "boxes" : "storage";
-          case DONOR -> "donors";
-          case VISIT -> "visits";
-          case SHIPMENT -> "shipments";
+          case SPECIMEN -> "/specimens/";
+          case CONTAINER -> found.box() ? "/boxes/" : "/storage/";
+          case DONOR -> "/donors/";
+          case VISIT -> "/visits/";
+          case SHIPMENT -> "/shipments/";
+          case KIT -> "/visits/new?kit=";
         };
-    return "/" + folder + "/" + found.code();
+    return page + found.code();
   }
 }

@@ -16,10 +16,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.biobank.api.request.WithoutIdempotencyKey;
 import org.biobank.specimen.AccessionVisit;
+import org.biobank.specimen.CloseVisit;
+import org.biobank.specimen.CollectStragglers;
+import org.biobank.specimen.CollectionInput;
+import org.biobank.specimen.CollectionPreview;
+import org.biobank.specimen.CollectionSlot;
+import org.biobank.specimen.MissedSpecimen;
+import org.biobank.specimen.PreviewStragglers;
 import org.biobank.specimen.ShowVisitSpecimens;
+import org.biobank.specimen.ShowVisitSpecimens.UnplannedTube;
 import org.biobank.specimen.SpecimenLine;
 import org.biobank.specimen.TubeInput;
+import org.biobank.study.RecordMissedVisit;
+import org.biobank.study.VisitHeading;
 import org.biobank.study.VisitInput;
 import org.biobank.study.VisitRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +45,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class VisitResource {
   @Inject private AccessionVisit accessionVisit;
   @Inject private ShowVisitSpecimens showVisitSpecimens;
+  @Inject private RecordMissedVisit recordMissedVisit;
+  @Inject private PreviewStragglers previewStragglers;
+  @Inject private CollectStragglers collectStragglers;
+  @Inject private CloseVisit closeVisit;
 
   /** A visit with its tubes. */
   @Schema(
@@ -53,11 +68,23 @@ public class VisitResource {
     }
   }
 
-  /** A visit as a screen shows it. */
-  public record Visit(@JsonUnwrapped VisitRecord visit, List<SpecimenLine> specimens) {}
+  /**
+   * A visit as a screen shows it.
+   *
+   * @param anticipated what the protocol foresees, and what became of it
+   * @param unplanned tubes beyond the protocol
+   */
+  public record Visit(
+      @JsonUnwrapped VisitRecord visit,
+      List<SpecimenLine> specimens,
+      List<CollectionSlot> anticipated,
+      List<UnplannedTube> unplanned) {}
+
+  /** What will not come any more, and why. */
+  public record Closing(@NotNull @Size(max = 60) List<@Valid @NotNull MissedSpecimen> missed) {}
 
   @POST
-  @Operation(summary = "Take in the tubes of a visit")
+  @Operation(summary = "Take in the tubes of a visit, each with its type and quantity")
   @APIResponse(responseCode = "201", description = "The visit with its specimens")
   @APIResponse(
       responseCode = "422",
@@ -69,9 +96,48 @@ public class VisitResource {
 
   @GET
   @Path("{code}")
-  @Operation(summary = "A visit with its specimens")
+  @Operation(summary = "A visit with its specimens, and what the protocol meant it to bring")
   public Visit show(@PathParam("code") String code) {
     var visit = showVisitSpecimens.show(code);
-    return new Visit(visit.visit(), visit.specimens());
+    return new Visit(visit.visit(), visit.specimens(), visit.anticipated(), visit.unplanned());
+  }
+
+  @POST
+  @Path("missed")
+  @Operation(
+      summary = "Record that a planned visit did not take place",
+      description = "visitedAt is when it should have been.")
+  @APIResponse(responseCode = "201", description = "The visit")
+  @APIResponse(responseCode = "409", description = "visit-already-recorded")
+  public Response missed(@Valid @NotNull VisitHeading heading) {
+    var code = recordMissedVisit.record(heading).code();
+    return Response.status(Response.Status.CREATED).entity(show(code)).build();
+  }
+
+  @POST
+  @Path("{code}/tubes/preview")
+  @Operation(summary = "What taking in further tubes of an open visit would do")
+  @WithoutIdempotencyKey(because = "a look changes nothing")
+  public CollectionPreview preview(
+      @PathParam("code") String code, @Valid @NotNull CollectionInput input) {
+    return previewStragglers.preview(code, input);
+  }
+
+  @POST
+  @Path("{code}/tubes")
+  @Operation(summary = "Take in further tubes of an open visit, missed ones among them")
+  @APIResponse(responseCode = "409", description = "visit-not-open, kit-used-meanwhile")
+  @APIResponse(responseCode = "422", description = "collection-refused, collection-incomplete")
+  public Visit collect(@PathParam("code") String code, @Valid @NotNull CollectionInput input) {
+    return show(collectStragglers.collect(code, input).code());
+  }
+
+  @POST
+  @Path("{code}/closing")
+  @Operation(summary = "Close a visit; what did not come is missed, for a reason")
+  @APIResponse(responseCode = "409", description = "visit-not-open")
+  @APIResponse(responseCode = "422", description = "collection-incomplete; member missing names it")
+  public Visit close(@PathParam("code") String code, @Valid @NotNull Closing closing) {
+    return show(closeVisit.close(code, closing.missed()).code());
   }
 }

@@ -74,6 +74,7 @@ public final class DemoBiobank {
       throws SQLException {
     var rows = new DemoRows(connection);
     var house = DemoHouse.build(rows, random);
+    new DemoProtocols(rows, new DemoRandom(SEED + 1, random.today()), house).state();
     var store = new DemoStore(rows, random, house);
     var ledger = new DemoLedger(rows, random);
     var donors = new DemoDonors(rows, random, house, identityKey).enrol();
@@ -84,6 +85,7 @@ public final class DemoBiobank {
     new DemoProcessing(rows, random, house).process(specimens);
     store.addEmptyBoxes();
     rows.flush();
+    DemoProtocols.tie(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT SETVAL(shipment_number, " + DemoShipments.COUNT + ")");
       statement.execute("SELECT SETVAL(specimen_order_number, " + DemoOrders.COUNT + ")");

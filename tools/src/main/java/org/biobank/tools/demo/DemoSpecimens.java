@@ -115,15 +115,16 @@ final class DemoSpecimens {
         donor.site().id(),
         at,
         at.plusSeconds(1_800));
-    kinds(donor).forEach(kind -> draw(visit, kind));
+    kinds(donor.study().code()).forEach(kind -> draw(visit, kind));
   }
 
   private static String suffix(UUID id) {
     return id.toString().substring(30).toUpperCase(Locale.ROOT);
   }
 
-  private static List<Kind> kinds(Donor donor) {
-    return switch (donor.study().code()) {
+  /** What the visits of a study bring. */
+  static List<Kind> kinds(String study) {
+    return switch (study) {
       case "NEPHRO-1" -> NEPHRO;
       case "ONKO-LIQ" -> ONKO;
       default -> MITO;

@@ -58,6 +58,20 @@ class DemoBiobankTest {
   }
 
   @Test
+  void everyPrimaryTubeIsWhatItsProtocolAnticipates() throws SQLException {
+    assertThat(
+            number(
+                """
+                SELECT COUNT(*) FROM specimen s WHERE (s.lineage = 'PRIMARY') <> EXISTS (
+                  SELECT 1 FROM visit_collection c WHERE c.specimen_id = s.id AND c.visit_id = s.visit_id)
+                """))
+        .isZero();
+    assertThat(number("SELECT COUNT(DISTINCT collection_event_id) FROM kit")).isEqualTo(9);
+    assertThat(number("SELECT COUNT(*) FROM kit_tube k JOIN specimen s ON s.barcode = k.barcode"))
+        .isZero();
+  }
+
+  @Test
   void noTubeStandsTooWarm() throws SQLException {
     assertThat(
             number(

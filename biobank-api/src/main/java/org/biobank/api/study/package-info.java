@@ -1,0 +1,5 @@
+/** Studies and their collection protocols. */
+@NullMarked
+package org.biobank.api.study;
+
+import org.jspecify.annotations.NullMarked;

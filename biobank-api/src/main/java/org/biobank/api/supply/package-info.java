@@ -1,0 +1,5 @@
+/** Supplies: kits. */
+@NullMarked
+package org.biobank.api.supply;
+
+import org.jspecify.annotations.NullMarked;
