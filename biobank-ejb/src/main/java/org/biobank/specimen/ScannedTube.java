@@ -1,9 +1,9 @@
 package org.biobank.specimen;
 
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -25,5 +25,5 @@ public record ScannedTube(
     Optional<@Size(max = 32) String> anticipated,
     Optional<@Size(max = 24) String> type,
     Optional<@Positive @Digits(integer = 10, fraction = 4) BigDecimal> quantity,
-    Optional<@NotBlank @Size(max = 300) String> reason,
+    Optional<@Pattern(regexp = ".*\\S.*") @Size(max = 300) String> reason,
     Optional<@PastOrPresent Instant> collectedAt) {}

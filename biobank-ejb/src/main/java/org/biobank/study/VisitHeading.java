@@ -3,6 +3,7 @@ package org.biobank.study;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,4 +20,4 @@ public record VisitHeading(
     Optional<@Size(max = 32) String> event,
     @NotBlank @Size(max = 16) String site,
     @NotNull @PastOrPresent Instant visitedAt,
-    Optional<@NotBlank @Size(max = 300) String> reason) {}
+    Optional<@Pattern(regexp = ".*\\S.*") @Size(max = 300) String> reason) {}

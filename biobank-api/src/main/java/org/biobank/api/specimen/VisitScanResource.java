@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -58,7 +59,7 @@ public class VisitScanResource {
       Optional<@Size(max = 32) String> event,
       @NotBlank @Size(max = 16) String site,
       @NotNull @PastOrPresent Instant visitedAt,
-      Optional<@NotBlank @Size(max = 300) String> reason,
+      Optional<@Pattern(regexp = ".*\\S.*") @Size(max = 300) String> reason,
       @NotNull @Size(max = 200) List<@Valid @NotNull ScannedTube> tubes,
       Optional<@Size(max = 60) List<@Valid @NotNull MissedSpecimen>> missed,
       Optional<Boolean> restToCome) {

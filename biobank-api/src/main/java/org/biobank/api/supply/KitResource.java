@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,7 +58,7 @@ public class KitResource {
    */
   public record Dispatch(
       @NotEmpty @Size(max = KITS_MAX) List<@NotNull Barcode> kits,
-      Optional<@NotBlank @Size(max = 32) String> donor) {}
+      Optional<@Pattern(regexp = ".*\\S.*") @Size(max = 32) String> donor) {}
 
   /** Kits that come back unused. */
   public record Return(@NotEmpty @Size(max = KITS_MAX) List<@NotNull Barcode> kits) {}
