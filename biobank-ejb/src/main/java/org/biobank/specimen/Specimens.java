@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
 import org.biobank.shared.Barcode;
