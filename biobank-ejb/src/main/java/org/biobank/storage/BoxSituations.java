@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
@@ -35,22 +34,6 @@ class BoxSituations {
     var standing = placements.of(known.values().stream().map(SpecimenSummary::id).toList());
     return new BoxSituation(
         box, scan.meaning(scanned), contents, places.reserved(), known, standing, actor);
-  }
-
-  /** Tubes that were scanned by another label are asked for by themselves. */
-  private Map<UUID, Place> standing(
-      Map<Barcode, SpecimenSummary> scanned, Map<UUID, Place> byBarcode) {
-    var byLabel =
-        scanned.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(entry.getValue().barcode()))
-            .map(entry -> entry.getValue().id())
-            .toList();
-    if (byLabel.isEmpty()) {
-      return byBarcode;
-    }
-    var standing = new HashMap<>(byBarcode);
-    standing.putAll(placements.of(byLabel));
-    return standing;
   }
 
   Map<Position, SpecimenSummary> contents(Box box) {
