@@ -73,7 +73,7 @@ CREATE TABLE processing_event (
     AND (kind = 'QC') = (passed IS NOT NULL)),
   CONSTRAINT processing_event_processed CHECK ((kind = 'PROCESSED') = (what IS NOT NULL)),
   CONSTRAINT processing_event_prior CHECK ((kind = 'PRIOR_FREEZE_THAW') = (cycles IS NOT NULL) AND cycles BETWEEN 0 AND 100)
-) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci COMMENT = 'owner: processing';
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci COMMENT = 'owner: processing; append-only';
 
 -- The tubes an act was done to. The sequence lets two writers of one tube never both succeed; an event of a tube is
 -- declared wrong once, by an event of the same tube.
@@ -90,7 +90,7 @@ CREATE TABLE processing_event_specimen (
   CONSTRAINT processing_event_specimen_corrects FOREIGN KEY (corrects_id, specimen_id)
     REFERENCES processing_event_specimen (event_id, specimen_id),
   CONSTRAINT processing_event_specimen_sequence CHECK (sequence >= 1 AND (corrects_id IS NULL OR corrects_id <> event_id))
-) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci COMMENT = 'owner: processing';
+) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci COMMENT = 'owner: processing; append-only';
 
 CREATE TRIGGER processing_event_is_never_changed BEFORE UPDATE ON processing_event FOR EACH ROW
   SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'processing events are never changed';
