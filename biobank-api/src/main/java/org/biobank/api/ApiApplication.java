@@ -62,6 +62,7 @@ import org.biobank.api.shipment.ReceiptResource;
 import org.biobank.api.shipment.ShipmentResource;
 import org.biobank.api.specimen.HoldResource;
 import org.biobank.api.specimen.QuantityResource;
+import org.biobank.api.specimen.SpecimenLabelResource;
 import org.biobank.api.specimen.SpecimenResource;
 import org.biobank.api.specimen.SpecimenTypeResource;
 import org.biobank.api.specimen.VisitResource;
@@ -69,10 +70,13 @@ import org.biobank.api.specimen.VisitScanResource;
 import org.biobank.api.stocktake.InvariantCheckResource;
 import org.biobank.api.stocktake.InvariantFindingResource;
 import org.biobank.api.stocktake.StockTakeResource;
+import org.biobank.api.storage.BlockedPlaceResource;
 import org.biobank.api.storage.BoxResource;
+import org.biobank.api.storage.ContainerLabelResource;
 import org.biobank.api.storage.ContainerPlacesResource;
 import org.biobank.api.storage.ContainerResource;
 import org.biobank.api.storage.ContainerTypeResource;
+import org.biobank.api.storage.FillResource;
 import org.biobank.api.storage.PlacementResource;
 import org.biobank.api.storage.RackScanResource;
 import org.biobank.api.study.StudyResource;
@@ -127,6 +131,7 @@ public class ApiApplication extends Application {
         VisitScanResource.class,
         KitResource.class,
         SpecimenResource.class,
+        SpecimenLabelResource.class,
         QuantityResource.class,
         HoldResource.class,
         LineageResource.class,
@@ -142,6 +147,9 @@ public class ApiApplication extends Application {
         ContainerResource.class,
         ContainerPlacesResource.class,
         ContainerTypeResource.class,
+        ContainerLabelResource.class,
+        BlockedPlaceResource.class,
+        FillResource.class,
         LabelResource.class,
         ImportResource.class,
         TemplateResource.class,

@@ -14,10 +14,15 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.biobank.api.ApiApplication;
+import org.biobank.api.epcis.EpcisApplication;
+import org.biobank.api.fhir.FhirApplication;
 import org.biobank.shared.Act;
 import org.biobank.shared.DomainException;
 import org.biobank.shared.View;
@@ -208,6 +213,22 @@ class ArchitectureTest {
             .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should()
             .haveModifier(JavaModifier.FINAL));
+  }
+
+  /** A resource that no application names is compiled, documented, and not there. */
+  @Test
+  void everyResourceIsServed() {
+    var served =
+        Stream.of(new ApiApplication(), new EpcisApplication(), new FhirApplication())
+            .flatMap(application -> application.getClasses().stream())
+            .map(Class::getName)
+            .toList();
+    var resources =
+        CLASSES.stream()
+            .filter(type -> type.isAnnotatedWith(Path.class))
+            .map(JavaClass::getName)
+            .toList();
+    assertThat(served).containsAll(resources);
   }
 
   private static String room(String name) {
