@@ -1,7 +1,6 @@
 package org.biobank.exchange;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.biobank.shared.Invalid;
 
@@ -10,29 +9,42 @@ final class Dialects {
   /** Found out by the header. */
   static final String AUTO = "auto";
 
-  private static final List<Dialect> ALL =
-      List.of(
-          new OpenSpecimenDialect(ForeignTimes.UNSTATED),
-          new Biobank2Dialect(ForeignTimes.UNSTATED),
-          new LabKeyDialect(ForeignTimes.UNSTATED),
-          new TemplateDialect());
+  private static final List<Dialect> ALL = written(ForeignTimes.UNSTATED);
 
   private Dialects() {}
 
+  private static List<Dialect> written(ForeignTimes times) {
+    return List.of(
+        new OpenSpecimenDialect(times),
+        new Biobank2Dialect(times),
+        new LabKeyDialect(times),
+        new TemplateDialect());
+  }
+
   /**
-   * @param name {@link #AUTO} or the name of one
-   * @throws Invalid if there is none of this name
+   * @throws Invalid if there is none of the name that is asked for
    * @throws FileUnreadable if the header is of no kind we know
    */
-  static Dialect of(String name, List<String> header) {
-    return AUTO.equals(name) ? recognised(header) : named(name);
+  static Dialect of(NewImport asked, List<String> header) {
+    var dialects = written(asked.times());
+    return AUTO.equals(asked.dialect())
+        ? recognised(dialects, header)
+        : named(dialects, asked.dialect());
   }
 
   /**
    * @throws Invalid if there is none of this name
    */
-  static Dialect named(String name) {
-    return find(name)
+  static void refuseUnknown(String name) {
+    if (!AUTO.equals(name)) {
+      named(ALL, name);
+    }
+  }
+
+  private static Dialect named(List<Dialect> dialects, String name) {
+    return dialects.stream()
+        .filter(dialect -> dialect.name().equalsIgnoreCase(name))
+        .findFirst()
         .orElseThrow(
             () ->
                 new Invalid(
@@ -43,12 +55,8 @@ final class Dialects {
                         + ALL.stream().map(Dialect::name).collect(Collectors.joining(", "))));
   }
 
-  private static Optional<Dialect> find(String name) {
-    return ALL.stream().filter(dialect -> dialect.name().equalsIgnoreCase(name)).findFirst();
-  }
-
-  private static Dialect recognised(List<String> header) {
-    return ALL.stream()
+  private static Dialect recognised(List<Dialect> dialects, List<String> header) {
+    return dialects.stream()
         .filter(dialect -> dialect.recognises(header))
         .findFirst()
         .orElseThrow(() -> FileUnreadable.headerUnknown(header));

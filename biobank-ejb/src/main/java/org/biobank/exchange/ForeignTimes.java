@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.biobank.shared.Invalid;
 
 /**
  * Reads the times that other systems write. They hold no zone, as a rule, and write the day before
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  *
  * @param zone of times without an offset
  */
-record ForeignTimes(ZoneId zone, DateOrder order) {
+public record ForeignTimes(ZoneId zone, DateOrder order) {
   /** Nothing was said: UTC, and no date that can be read two ways. */
   static final ForeignTimes UNSTATED = new ForeignTimes(ZoneOffset.UTC, DateOrder.UNSTATED);
 
@@ -57,6 +59,34 @@ record ForeignTimes(ZoneId zone, DateOrder order) {
           .parseCaseInsensitive()
           .appendPattern("[h:mm[:ss] a][H:mm[:ss[.SSS]]]")
           .toFormatter(Locale.ENGLISH);
+
+  /**
+   * As an upload or a setting says it.
+   *
+   * @param order name of a {@link DateOrder}, in whatever case
+   * @param zone of the IANA database, as Europe/Berlin, or an offset
+   * @throws Invalid if there is none of this name
+   */
+  public static ForeignTimes of(Optional<String> order, Optional<String> zone) {
+    return new ForeignTimes(
+        zone.map(ForeignTimes::zone).orElse(ZoneOffset.UTC),
+        order.map(ForeignTimes::order).orElse(DateOrder.UNSTATED));
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException unknown) {
+      throw new Invalid("zone", "must be a time zone, as Europe/Berlin or +01:00");
+    }
+  }
+
+  private static DateOrder order(String text) {
+    return Stream.of(DateOrder.values())
+        .filter(order -> order.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> new Invalid("dateOrder", "must be day_first or month_first"));
+  }
 
   /** What a text says. */
   sealed interface Reading {}

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param site of rows that name none
  * @param study of rows that name none
  * @param sheet of a workbook; absent: the first
+ * @param times how the files of other systems write dates, which say it nowhere
  * @param fileName as the sender calls it; shown, never opened
  */
 public record NewImport(
@@ -17,4 +18,5 @@ public record NewImport(
     Optional<String> site,
     Optional<String> study,
     Optional<String> sheet,
+    ForeignTimes times,
     String fileName) {}

@@ -31,6 +31,7 @@ class TakeDropped {
               folder.setting("site"),
               folder.setting("study"),
               Optional.empty(),
+              ForeignTimes.of(folder.setting("date-order"), folder.setting("zone")),
               path.getFileName().toString());
       takeFile.take(id, asked, ImportBatch.Origin.DROPPED, file, actor());
     }

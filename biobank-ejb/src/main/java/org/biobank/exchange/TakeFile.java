@@ -38,7 +38,7 @@ class TakeFile {
       UUID id, NewImport asked, ImportBatch.Origin origin, UploadedFile file, Actor actor) {
     refuseUnknown(asked, actor);
     try (var table = Table.open(file.path(), asked.sheet())) {
-      var dialect = Dialects.of(asked.dialect(), table.header());
+      var dialect = Dialects.of(asked, table.header());
       batches.add(new ImportBatches.Arrived(id, code(), asked, origin, file), actor);
       var leftOut = dialect.leftOut(table.header());
       int count = 0;
@@ -79,9 +79,7 @@ class TakeFile {
             code -> {
               throw new Invalid("study", "no study has this code");
             });
-    if (!Dialects.AUTO.equals(asked.dialect())) {
-      Dialects.named(asked.dialect());
-    }
+    Dialects.refuseUnknown(asked.dialect());
   }
 
   /** Says the day to people; the tail is random, as nodes do not agree on a counter. */

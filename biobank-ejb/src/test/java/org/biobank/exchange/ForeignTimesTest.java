@@ -1,6 +1,7 @@
 package org.biobank.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
+import org.biobank.shared.Invalid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,18 @@ class ForeignTimesTest {
       assertThat(read(written(day, "M-d-yyyy"), DateOrder.MONTH_FIRST)).isEqualTo(meant);
       assertThat(read(written(day, "dd-MMM-yyyy"), DateOrder.UNSTATED)).isEqualTo(meant);
     }
+  }
+
+  @Test
+  void whatASenderSaysOfDatesIsKnownOrRefused() {
+    assertThat(ForeignTimes.of(Optional.of("day_first"), Optional.of("Europe/Berlin")))
+        .isEqualTo(new ForeignTimes(ZoneId.of("Europe/Berlin"), DateOrder.DAY_FIRST));
+    assertThat(ForeignTimes.of(Optional.empty(), Optional.empty()))
+        .isEqualTo(ForeignTimes.UNSTATED);
+    assertThatThrownBy(() -> ForeignTimes.of(Optional.of("year_first"), Optional.empty()))
+        .isInstanceOf(Invalid.class);
+    assertThatThrownBy(() -> ForeignTimes.of(Optional.empty(), Optional.of("Mars/Base")))
+        .isInstanceOf(Invalid.class);
   }
 
   private static String written(LocalDate day, String pattern) {

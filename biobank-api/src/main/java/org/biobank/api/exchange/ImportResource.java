@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -88,6 +89,7 @@ public class ImportResource {
       @QueryParam("study") @Nullable String study,
       @QueryParam("sheet") @Nullable String sheet,
       @QueryParam("name") @DefaultValue("file") String name,
+      @BeanParam WrittenDates dates,
       InputStream body) {
     var asked =
         new NewImport(
@@ -96,6 +98,7 @@ public class ImportResource {
             Optional.ofNullable(site),
             Optional.ofNullable(study),
             Optional.ofNullable(sheet),
+            dates.times(),
             name.length() > NAME_MAX ? name.substring(0, NAME_MAX) : name);
     try (var file = UploadedFile.of(body)) {
       return Response.accepted(uploadImport.upload(asked, file)).build();
