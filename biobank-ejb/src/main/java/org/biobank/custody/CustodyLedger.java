@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public class CustodyLedger {
     var ledger = new CustodyLedger();
     ledger.events = CustodyEvents.over(database);
     ledger.eventSignatures = EventSignatures.over(database);
-    ledger.clock = clock;
+    ledger.clock = Clock.tick(clock, Duration.ofNanos(1_000)); // what the database keeps
     return ledger;
   }
 

@@ -60,7 +60,7 @@ class HistoryIT extends BiobankIT {
     assertThat(path).isEqualTo(List.of("HDB", "HI-FRZ", "HI-RIDE", "A1"));
     var box = history("/containers/HI-RIDE");
     assertThat(box.getString("kind")).isEqualTo("CONTAINER");
-    assertThat(box.getList("lines[-1].path.code")).isEqualTo(List.of("HDB", "FRZ-20"));
+    assertThat(box.getList("lines[-1].path.code")).isEqualTo(List.of("HDB", "HI-FRZ"));
     partitioned(box);
   }
 
