@@ -107,12 +107,13 @@ class OtherLabelIT extends BiobankIT {
     box("OL-BOX", "FRZ-80");
     var tubes = tubes(bench, 4);
     label(bench, tubes.get(1), "LABEL", "OL-RACK-1").statusCode(201);
+    label(bench, tubes.get(2), "LABEL", "OL-SERIAL").statusCode(201);
     containerLabel(bench, "OL-BOX", "OL box of Erika").statusCode(201);
     var wells =
         List.of(
             Map.of("position", "A1", "barcode", tubes.get(0)),
             Map.of("position", "A2", "barcode", "ol-rack-1"),
-            Map.of("position", "A3", "barcode", GS1 + "21" + tubes.get(2)));
+            Map.of("position", "A3", "barcode", GS1 + "21OL-SERIAL"));
     bench
         .request()
         .header("If-Match", "\"0\"")
@@ -168,7 +169,7 @@ class OtherLabelIT extends BiobankIT {
             .path("code");
     bench
         .request()
-        .body(Map.of("barcodes", List.of("ol-ship", tube, GS1 + "21" + tube)))
+        .body(Map.of("barcodes", List.of("ol-ship", tube, GS1 + "21OL-SHIP")))
         .post("/shipments/" + shipment + "/items")
         .then()
         .statusCode(200)
