@@ -189,11 +189,23 @@ abstract class BiobankIT {
     return jdbi().withHandle(look);
   }
 
+  /** With the server's own account, which alone sees what the server's connections are at. */
+  protected static long countAsServer(String sql) {
+    return jdbi(
+            System.getProperty("biobank.test.serverUser"),
+            System.getProperty("biobank.test.serverPassword"))
+        .withHandle(handle -> handle.select(sql).mapTo(Long.class).one());
+  }
+
   private static Jdbi jdbi() {
+    return jdbi("biobank", System.getProperty("biobank.test.databasePassword"));
+  }
+
+  private static Jdbi jdbi(String user, String password) {
     try {
       var source = new MariaDbDataSource(System.getProperty("biobank.test.databaseUrl"));
-      source.setUser("biobank");
-      source.setPassword(System.getProperty("biobank.test.databasePassword"));
+      source.setUser(user);
+      source.setPassword(password);
       return Database.of(source);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

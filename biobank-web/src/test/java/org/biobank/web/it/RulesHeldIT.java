@@ -156,13 +156,14 @@ class RulesHeldIT extends BiobankIT {
 
   /** Until a statement of the server stands in the list of running ones: it waits for a lock. */
   private void awaitLock(String statement) {
-    await(
+    var waiting =
         """
         SELECT COUNT(*) FROM information_schema.processlist
         WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 100 AND info LIKE '%\
         """
             + statement
-            + "%'");
+            + "%'";
+    awaitTrue(statement + " waits", () -> countAsServer(waiting) > 0);
   }
 
   private static Future<Response> inBackground(Callable<Response> request) {

@@ -60,6 +60,8 @@ public final class ServerForTests implements LauncherSessionListener {
     System.setProperty("biobank.test.microOptions", microOptions(target, folder, started));
     System.setProperty("biobank.test.databaseUrl", started.jdbcUrl());
     System.setProperty("biobank.test.databasePassword", started.owner().password());
+    System.setProperty("biobank.test.serverUser", started.application().user());
+    System.setProperty("biobank.test.serverPassword", started.application().password());
   }
 
   private static String microOptions(Path target, Path folder, EmbeddedMariaDb database)
