@@ -47,7 +47,7 @@ class RegistryFeedIT extends BiobankIT {
 
     assertThat(feed(manager, "NORTH").getString("status")).isEqualTo("COMPLETED");
     var patients = pull("/fhir/Patient?_count=1");
-    var specimens = pull("/fhir/Specimen?_count=2");
+    var specimens = pull("/fhir/Specimen?_count=1000");
     assertThat(specimens).hasSizeGreaterThanOrEqualTo(3);
     assertThat(specimens.toString()).doesNotContain(barcodes).doesNotContain(donor);
 
@@ -55,10 +55,10 @@ class RegistryFeedIT extends BiobankIT {
     var second = feed(manager, "NORTH");
     assertThat(second.getInt("deleted")).isEqualTo(4);
     assertThat(second.getInt("created")).isZero();
-    assertThat(pull("/fhir/Specimen?_count=2")).hasSize(specimens.size() - 3);
+    assertThat(pull("/fhir/Specimen?_count=1000")).hasSize(specimens.size() - 3);
     assertThat(pull("/fhir/Patient")).hasSize(patients.size() - 1);
     var taken =
-        pull("/fhir/Specimen/_history?_count=2").stream()
+        pull("/fhir/Specimen/_history?_count=1000").stream()
             .filter(entry -> String.valueOf(entry.get("request")).contains("DELETE"))
             .toList();
     assertThat(taken).hasSizeGreaterThanOrEqualTo(3);
@@ -155,10 +155,11 @@ class RegistryFeedIT extends BiobankIT {
   /** Every entry, page after page by the links. */
   private List<Map<String, Object>> pull(String address) {
     var entries = new ArrayList<Map<String, Object>>();
+    var token = token(NORTH);
     @Nullable String next = address;
     while (next != null) {
       var page =
-          machine(NORTH)
+          bearer(token)
               .urlEncodingEnabled(false)
               .get(next)
               .then()
@@ -173,19 +174,25 @@ class RegistryFeedIT extends BiobankIT {
   }
 
   private RequestSpecification machine(String client) {
-    String token =
-        given()
-            .baseUri(base.toString())
-            .contentType(ContentType.URLENC)
-            .formParam("grant_type", "client_credentials")
-            .formParam("client_id", client)
-            .formParam("client_secret", TestBiobank.PASSWORD)
-            .post("/api/token")
-            .then()
-            .statusCode(200)
-            .extract()
-            .path("access_token");
+    return bearer(token(client));
+  }
+
+  private RequestSpecification bearer(String token) {
     return given().baseUri(base.toString()).header("Authorization", "Bearer " + token);
+  }
+
+  private String token(String client) {
+    return given()
+        .baseUri(base.toString())
+        .contentType(ContentType.URLENC)
+        .formParam("grant_type", "client_credentials")
+        .formParam("client_id", client)
+        .formParam("client_secret", TestBiobank.PASSWORD)
+        .post("/api/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("access_token");
   }
 
   private static void withdraw(Person manager, String donor) {

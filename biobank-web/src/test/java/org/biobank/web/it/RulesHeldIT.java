@@ -23,7 +23,7 @@ class RulesHeldIT extends BiobankIT {
     Future<Response> stored =
         rows(
             handle -> {
-              handle.begin();
+              handle.execute("START TRANSACTION");
               handle.execute(
                   "UPDATE container SET set_point_celsius = -20, version = version + 1 WHERE code ="
                       + " 'RH-1'");
@@ -35,7 +35,7 @@ class RulesHeldIT extends BiobankIT {
                               .body(Map.of("box", "RH-1-1", "position", "A1"))
                               .post("/specimens/" + tube + "/placement"));
               awaitLock("FROM container WHERE id IN");
-              handle.commit();
+              handle.execute("COMMIT");
               return request;
             });
     stored.get().then().statusCode(422).body("slug", equalTo("too-warm"));
@@ -54,7 +54,7 @@ class RulesHeldIT extends BiobankIT {
     Future<Response> tightened =
         rows(
             handle -> {
-              handle.begin();
+              handle.execute("START TRANSACTION");
               handle
                   .select("SELECT id FROM container WHERE code = 'RH-2' LOCK IN SHARE MODE")
                   .mapTo(String.class)
@@ -75,7 +75,7 @@ class RulesHeldIT extends BiobankIT {
                               .body(Map.of("setPointCelsius", -20))
                               .patch("/containers/RH-2"));
               awaitLock("FOR UPDATE");
-              handle.commit();
+              handle.execute("COMMIT");
               return request;
             });
     tightened
