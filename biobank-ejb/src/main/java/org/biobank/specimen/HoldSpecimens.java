@@ -64,7 +64,8 @@ public class HoldSpecimens {
     change.heldUnlessMissing(ids);
     var at = Database.utc(hold.at());
     database.batch(
-        "INSERT INTO specimen_hold (id, specimen_id, reason, placed_at, note, placed_by) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO specimen_hold (id, specimen_id, reason, placed_at, note, placed_by) VALUES (?,"
+            + " ?, ?, ?, ?, ?)",
         ids,
         (insert, id) -> {
           insert.setObject(1, Ids.next());
@@ -86,7 +87,10 @@ public class HoldSpecimens {
                     UPDATE specimen_hold SET released_at = :at, released_by = :actorId, release_note = :note
                     WHERE specimen_id IN (<ids>) AND reason = :reason AND released_at IS NULL
                     """)
-                .bindMethods(release)
+                .bind("at", release.at())
+                .bind("actorId", release.actorId())
+                .bind("note", release.note())
+                .bind("reason", release.reason().name())
                 .bindList("ids", List.copyOf(ids))
                 .execute());
     change.freeUnlessHeld(ids);
