@@ -93,7 +93,7 @@ class FeedSources {
     return rows.stream().map(source).collect(Collectors.toList());
   }
 
-  /** How many sources a feed of the registry will read. */
+  /** How many sources a feed of the registry will read: pools, which it leaves out, not counted. */
   int count(Registry registry) {
     if (registry.studies().isEmpty()) {
       return 0;
@@ -103,8 +103,11 @@ class FeedSources {
             handle
                 .createQuery(
                     """
-                    SELECT COUNT(*) + COUNT(DISTINCT donor_id) FROM specimen
-                    WHERE study_id IN (<studies>)
+                    SELECT COUNT(*) + COUNT(DISTINCT donor_id) -
+                      (SELECT COUNT(DISTINCT p.id)
+                       FROM specimen_contributor c JOIN specimen p ON p.id = c.specimen_id
+                       WHERE p.study_id IN (<studies>))
+                    FROM specimen WHERE study_id IN (<studies>)
                     """)
                 .bindList("studies", registry.studies())
                 .mapTo(Integer.class)

@@ -67,8 +67,9 @@ class RegistryFeedIT extends BiobankIT {
   }
 
   @Test
-  void aFeedThatFindsNothingNewWritesNothing() {
-    tubes(signIn(TestBiobank.BENCH), 1);
+  void aFeedThatFindsNothingNewWritesNothingAndLeavesPoolsOutOfItsCount() {
+    var bench = signIn(TestBiobank.BENCH);
+    pool(bench, tubes(bench, 1).get(0), tubes(bench, 1).get(0));
     var manager = signIn(TestBiobank.MANAGER);
     feed(manager, "NORTH");
     var again = feed(manager, "NORTH");
@@ -122,6 +123,13 @@ class RegistryFeedIT extends BiobankIT {
     var manager = signIn(TestBiobank.MANAGER);
     manager.request().post("/registries/NOWHERE/feed-runs").then().statusCode(404);
     manager.request().get("/feed-runs/" + Ids.next()).then().statusCode(404);
+  }
+
+  /** Of two donors, as each visit is of a new one: no registry's sample. */
+  private static void pool(Person bench, String one, String other) {
+    var parents =
+        List.of(Map.of("barcode", one, "quantity", 1), Map.of("barcode", other, "quantity", 1));
+    bench.request().body(Map.of("parents", parents)).post("/pools").then().statusCode(201);
   }
 
   private JsonPath feed(Person manager, String registry) {
