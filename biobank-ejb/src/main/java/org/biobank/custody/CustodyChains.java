@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,6 +24,20 @@ public class CustodyChains {
     var signatures = eventSignatures.of(chain.stream().map(link -> link.event().id()).toList());
     return new CustodyChain(
         chain, signatures, ChainVerification.of(chain, signatures), clock.instant());
+  }
+
+  /**
+   * What was signed when a subject last went through a step, in the order signed; empty where
+   * nobody signed.
+   */
+  public List<EventSignature> signatures(UUID subjectId, BusinessStep step) {
+    var last =
+        events.chain(subjectId).stream()
+            .map(link -> link.event())
+            .filter(event -> event.step() == step)
+            .reduce((earlier, later) -> later);
+    return last.map(event -> eventSignatures.of(List.of(event.id())).get(event.id()))
+        .orElse(List.of());
   }
 
   /**

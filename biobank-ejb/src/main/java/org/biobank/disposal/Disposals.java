@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.CustodyChains;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
@@ -29,6 +31,7 @@ class Disposals {
       """;
 
   @Inject private Database database;
+  @Inject private CustodyChains chains;
 
   /** Its head, with the site by which it is decided who may look at it. */
   record Head(UUID id, UUID siteId, DisposalLine line, Optional<String> note) {}
@@ -68,7 +71,24 @@ class Disposals {
         line.performedBy(),
         line.witnessedBy(),
         line.disposedAt(),
+        signatures(head.id()),
         tubes(head.id()));
+  }
+
+  /** All tubes of a disposal were signed for at once, so those of one are those of all. */
+  private List<DisposalRecord.Signed> signatures(UUID disposalId) {
+    var tube =
+        database.on(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT MIN(specimen_id) FROM disposal_item WHERE disposal_id = :disposal")
+                    .bind("disposal", disposalId)
+                    .mapTo(UUID.class)
+                    .one());
+    return chains.signatures(tube, BusinessStep.DESTROYING).stream()
+        .map(DisposalRecord.Signed::of)
+        .toList();
   }
 
   private List<DisposalRecord.Tube> tubes(UUID disposalId) {
@@ -124,7 +144,8 @@ class Disposals {
                 .execute());
     try {
       database.batch(
-          "INSERT INTO disposal_item (specimen_id, disposal_id, taken_from, quantity) VALUES (?, ?, ?, ?)",
+          "INSERT INTO disposal_item (specimen_id, disposal_id, taken_from, quantity) VALUES (?, ?,"
+              + " ?, ?)",
           tubes,
           (insert, tube) -> {
             insert.setObject(1, tube.id());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.biobank.api.request.PageQuery;
 import org.biobank.disposal.DisposalLine;
@@ -60,8 +61,9 @@ public class DisposalResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "signature-required, signature-refused; disposal-refused, member items names each tube with its reason:"
-              + " unknown-code, not-at-this-site, study-not-yours, reserved, not-here, packed, on-hold, not-withdrawn")
+          "signature-required, signature-refused; disposal-refused, member items names each tube"
+              + " with its reason: unknown-code, not-at-this-site, study-not-yours, reserved,"
+              + " not-here, packed, on-hold, not-withdrawn")
   @APIResponse(responseCode = "429", description = "too-many-logins")
   public Response dispose(@Valid @NotNull SignedDisposal asked) {
     var performer =
@@ -99,6 +101,11 @@ public class DisposalResource {
             disposal.tubes().size() + " tubes",
             List.of("barcode", "type", "study", "taken from", "quantity"),
             disposal.tubes().stream().map(DisposalResource::row).toList());
+    var signatures =
+        new PdfSheet.Section(
+            "Signed",
+            List.of("name", "meaning", "reason", "time"),
+            disposal.signatures().stream().map(DisposalResource::row).toList());
     return new PdfSheet(
         "Disposal " + disposal.code(),
         List.of(
@@ -106,7 +113,15 @@ public class DisposalResource {
             "Reason " + disposal.reason() + ", method " + disposal.method(),
             "Performed by " + disposal.performedBy() + ", witnessed by " + disposal.witnessedBy(),
             "Note: " + disposal.note().orElse("none")),
-        List.of(tubes));
+        List.of(signatures, tubes));
+  }
+
+  private static List<String> row(DisposalRecord.Signed signed) {
+    return List.of(
+        signed.printedName(),
+        signed.meaning().name(),
+        signed.reason(),
+        signed.signedAt().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
   private static List<String> row(DisposalRecord.Tube tube) {
