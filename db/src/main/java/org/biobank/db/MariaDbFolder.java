@@ -2,6 +2,7 @@ package org.biobank.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,6 @@ record MariaDbFolder(Path home) {
           "--innodb-flush-log-at-trx-commit=1",
           "--innodb-doublewrite=1",
           "--skip-log-bin",
-          "--innodb-buffer-pool-size=512M",
           "--innodb-log-file-size=256M",
           "--max-connections=200",
           "--max-allowed-packet=64M",
@@ -135,10 +135,19 @@ record MariaDbFolder(Path home) {
     command.add(PORT + port);
     command.add("--init-file=" + accounts);
     command.addAll(BEHAVIOUR);
+    command.add(bufferPool());
     if (runsAsRoot()) {
       command.add("--user=root");
     }
     return command;
+  }
+
+  /** An eighth of the machine's memory, 512 MB to 8 GB: the application server has a quarter. */
+  private static String bufferPool() {
+    var machine =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long eighth = machine.getTotalMemorySize() / (8L * 1024 * 1024);
+    return "--innodb-buffer-pool-size=%dM".formatted(Math.max(512, Math.min(8192, eighth)));
   }
 
   /** The server's own word on why it ended. */
