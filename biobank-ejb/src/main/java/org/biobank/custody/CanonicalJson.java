@@ -13,34 +13,66 @@ import java.util.SortedMap;
 final class CanonicalJson {
   private static final String HEX = "0123456789abcdef";
 
-  private CanonicalJson() {}
+  private final StringBuilder text = new StringBuilder(1024).append('{');
+  private String last = "";
 
   /**
    * @param members strings and integers
    */
   static String of(SortedMap<String, Object> members) {
-    var text = new StringBuilder(768).append('{');
-    for (var member : members.entrySet()) {
-      if (text.length() > 1) {
-        text.append(',');
-      }
-      string(text, member.getKey());
-      text.append(':');
-      if (member.getValue() instanceof Integer number) {
-        text.append(number.intValue());
-      } else {
-        string(text, (String) member.getValue());
-      }
+    var object = new CanonicalJson();
+    members.forEach(object::add);
+    return object.end();
+  }
+
+  private void add(String name, Object value) {
+    if (value instanceof Integer number) {
+      with(name, number);
+    } else {
+      with(name, (String) value);
     }
+  }
+
+  /** Members come in their order. */
+  CanonicalJson with(String name, String value) {
+    begin(name);
+    string(text, value);
+    return this;
+  }
+
+  CanonicalJson with(String name, int value) {
+    begin(name);
+    text.append(value);
+    return this;
+  }
+
+  String end() {
     return text.append('}').toString();
+  }
+
+  private void begin(String name) {
+    if (text.length() > 1) {
+      if (name.compareTo(last) <= 0) {
+        throw new IllegalArgumentException(name + " stands before " + last);
+      }
+      text.append(',');
+    }
+    last = name;
+    string(text, name);
+    text.append(':');
   }
 
   private static void string(StringBuilder text, String value) {
     text.append('"');
+    int copied = 0;
     for (int i = 0; i < value.length(); i++) {
-      character(text, value.charAt(i));
+      char character = value.charAt(i);
+      if (character < ' ' || character == '"' || character == '\\') {
+        character(text.append(value, copied, i), character);
+        copied = i + 1;
+      }
     }
-    text.append('"');
+    text.append(value, copied, value.length()).append('"');
   }
 
   /** RFC 8785, 3.2.2.2. */

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -100,35 +99,31 @@ public record CustodyEvent(
    * own program.
    */
   public String canonicalJson() {
-    var members = new TreeMap<String, Object>();
-    members.put("id", id.toString());
-    members.put("subjectKind", subject.kind().name());
-    members.put("subjectId", subject.id().toString());
-    members.put("sequence", sequence);
-    members.put("eventTime", eventTime.toString());
-    members.put("recordedAt", recordedAt.toString());
-    members.put("businessStep", step.name());
-    members.put("disposition", disposition.name());
+    var members =
+        new CanonicalJson().with("actorId", actorId.toString()).with("businessStep", step.name());
+    corrects.ifPresent(wrong -> members.with("correctsId", wrong.toString()));
+    members.with("disposition", disposition.name()).with("eventTime", eventTime.toString());
     from.ifPresent(
-        before -> {
-          members.put("fromCustodian", before.custodian());
-          members.put("fromPlace", before.place());
-        });
-    members.put("toCustodian", to.custodian());
-    members.put("toPlace", to.place());
-    members.put("actorId", actorId.toString());
+        before ->
+            members.with("fromCustodian", before.custodian()).with("fromPlace", before.place()));
+    members.with("id", id.toString());
+    note.ifPresent(words -> members.with("note", words));
+    members.with("previousHash", previousHash.hex()).with("recordedAt", recordedAt.toString());
     related.ifPresent(
-        other -> {
-          members.put("relatedKind", other.kind().name());
-          members.put("relatedId", other.id().toString());
-        });
-    note.ifPresent(words -> members.put("note", words));
-    corrects.ifPresent(wrong -> members.put("correctsId", wrong.toString()));
-    members.put("previousHash", previousHash.hex());
+        other ->
+            members
+                .with("relatedId", other.id().toString())
+                .with("relatedKind", other.kind().name()));
+    members.with("sequence", sequence);
     if (!signatures.isEmpty()) {
-      members.put("signatures", EventHash.join(signatures));
+      members.with("signatures", EventHash.join(signatures));
     }
-    return CanonicalJson.of(members);
+    return members
+        .with("subjectId", subject.id().toString())
+        .with("subjectKind", subject.kind().name())
+        .with("toCustodian", to.custodian())
+        .with("toPlace", to.place())
+        .end();
   }
 
   public EventHash hash() {

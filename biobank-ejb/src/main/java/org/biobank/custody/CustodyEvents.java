@@ -37,17 +37,18 @@ class CustodyEvents {
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String END =
-      "SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM custody_event e ";
+      "SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM"
+          + " custody_event e ";
 
   /** Half the time of the query for many, which groups first. */
   private static final String END_OF_ONE =
-      END + "WHERE e.subject_id IN (<ids>) ORDER BY e.sequence DESC LIMIT 1";
+      END + "WHERE e.subject_id IN (%s) ORDER BY e.sequence DESC LIMIT 1";
 
   private static final String ENDS_OF_MANY =
       END
           + """
           JOIN (SELECT subject_id, MAX(sequence) AS sequence FROM custody_event
-                WHERE subject_id IN (<ids>) GROUP BY subject_id) latest
+                WHERE subject_id IN (%s) GROUP BY subject_id) latest
             ON latest.subject_id = e.subject_id AND latest.sequence = e.sequence
           """;
 
@@ -82,13 +83,13 @@ class CustodyEvents {
       return Map.of();
     }
     var query = subjectIds.size() == 1 ? END_OF_ONE : ENDS_OF_MANY;
-    return database.on(
-        handle ->
-            handle
-                .createQuery(query)
-                .bindList("ids", List.copyOf(subjectIds))
-                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), end(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    return database
+        .list(
+            query.formatted(Database.marks(subjectIds.size())),
+            subjectIds,
+            row -> Map.entry(row.getObject(1, UUID.class), end(row)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static ChainEnd end(ResultSet row) throws SQLException {
@@ -96,7 +97,7 @@ class CustodyEvents {
         row.getInt(2),
         new Whereabouts(row.getString(3), row.getString(4)),
         EventHash.of(row.getBytes(5)),
-        instant(row, "recorded_at"));
+        Database.instant(row, 6));
   }
 
   /** A whole chain, oldest first. */

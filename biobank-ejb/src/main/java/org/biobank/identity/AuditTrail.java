@@ -43,23 +43,19 @@ class AuditTrail {
   private void write(
       String action, String outcome, Optional<String> subject, Optional<String> reason) {
     UUID actor = current.ifSignedIn().map(Actor::id).orElse(null);
-    database.on(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    INSERT INTO audit_entry (id, recorded_at, actor_id, action, outcome, subject, reason, request_id)
-                    VALUES (:id, :now, :actor, :action, :outcome, :subject, :reason, :request)
-                    """)
-                .bind("id", Ids.next())
-                .bind("now", clock.instant())
-                .bind("actor", actor)
-                .bind("action", action)
-                .bind("outcome", outcome)
-                .bind("subject", subject.map(AuditTrail::shortened).orElse(null))
-                .bind("reason", reason.orElse(null))
-                .bind("request", request.requestId())
-                .execute());
+    database.change(
+        """
+        INSERT INTO audit_entry (id, recorded_at, actor_id, action, outcome, subject, reason, request_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        Ids.next(),
+        clock.instant(),
+        actor,
+        action,
+        outcome,
+        subject.map(AuditTrail::shortened).orElse(null),
+        reason.orElse(null),
+        request.requestId());
   }
 
   private static String shortened(String subject) {

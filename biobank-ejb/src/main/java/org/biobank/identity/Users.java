@@ -2,13 +2,14 @@ package org.biobank.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.biobank.shared.Database;
-import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ class Users {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, kind, password_hash FROM app_user WHERE username = :name AND status = 'ACTIVE'")
+                    "SELECT id, kind, password_hash FROM app_user WHERE username = :name AND status"
+                        + " = 'ACTIVE'")
                 .bind("name", username)
                 .map(ConstructorMapper.of(Credentials.class))
                 .findOne());
@@ -52,24 +54,29 @@ class Users {
   /** The session behind a token that is still good, with the user's grants: one query. */
   Optional<Session> session(AccessToken token, TokenKind kind, Instant now) {
     var rows =
-        database.on(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT u.id, u.username, u.display_name, t.csrf_token, t.expires_at,
-                               g.role, g.site_id, g.study_id
-                        FROM access_token t
-                        JOIN app_user u ON u.id = t.user_id AND u.status = 'ACTIVE'
-                        LEFT JOIN role_grant g ON g.user_id = u.id
-                        WHERE t.token_hash = :hash AND t.kind = :kind AND t.expires_at > :now
-                        """)
-                    .bind("hash", token.hash())
-                    .bind("kind", kind.name())
-                    .bind("now", now)
-                    .map(ConstructorMapper.of(SessionRow.class))
-                    .list());
+        database.list(
+            """
+            SELECT u.id, u.username, u.display_name, g.role, g.site_id, g.study_id, t.csrf_token, t.expires_at
+            FROM access_token t
+            JOIN app_user u ON u.id = t.user_id AND u.status = 'ACTIVE'
+            LEFT JOIN role_grant g ON g.user_id = u.id
+            WHERE t.token_hash = ? AND t.kind = ? AND t.expires_at > ?
+            """,
+            List.of(token.hash(), kind.name(), now),
+            Users::sessionRow);
     return rows.stream().findFirst().map(first -> first.session(rows));
+  }
+
+  private static SessionRow sessionRow(ResultSet row) throws SQLException {
+    var grant =
+        new GrantRow(
+            row.getObject(1, UUID.class),
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getObject(5, UUID.class),
+            row.getObject(6, UUID.class));
+    return new SessionRow(grant, row.getString(7), Database.instant(row, 8));
   }
 
   /** One grant of a user; a user without any gives one row without a role. */
@@ -94,7 +101,7 @@ class Users {
   }
 
   /** One grant of the user behind a token. */
-  public record SessionRow(@Nested GrantRow user, @Nullable String csrfToken, Instant expiresAt) {
+  record SessionRow(GrantRow user, @Nullable String csrfToken, Instant expiresAt) {
 
     Session session(List<SessionRow> rows) {
       return new Session(

@@ -3,6 +3,7 @@ package org.biobank.shared;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +11,14 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
@@ -21,6 +27,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Set-based SQL in the transaction of the running use case: for racks, feeds and lists, where
@@ -33,6 +40,8 @@ public class Database {
 
   @Resource(lookup = "jdbc/biobank")
   private DataSource dataSource;
+
+  @Inject private @Nullable TransactionHandles handles;
 
   private Jdbi jdbi;
 
@@ -60,8 +69,13 @@ public class Database {
             Barcode.class, (row, column, context) -> new Barcode(row.getString(column)));
   }
 
+  /**
+   * Within a transaction all work is on one handle, which is open until it ends: borrowing the same
+   * connection anew for each statement costs as much as a short one.
+   */
   public <T, X extends Exception> T on(HandleCallback<T, X> work) throws X {
-    return jdbi.withHandle(work);
+    var open = handles == null ? Optional.<Handle>empty() : handles.ofTransaction(jdbi);
+    return open.isPresent() ? work.withHandle(open.get()) : jdbi.withHandle(work);
   }
 
   /** Writes the values of one row into a prepared statement, by position. */
@@ -89,6 +103,65 @@ public class Database {
         });
   }
 
+  /** Reads one row by position. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * A query whose values and columns go by position: for what every request or every rack asks.
+   *
+   * @param values texts, numbers, UUIDs and times, in the order of the question marks
+   */
+  public <T> List<T> list(String sql, Collection<?> values, RowReader<T> reader) {
+    return on(
+        handle -> {
+          try (var query = prepared(handle, sql, values);
+              var rows = query.executeQuery()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) {
+              read.add(reader.read(rows));
+            }
+            return read;
+          } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+          }
+        });
+  }
+
+  /**
+   * A change, with its values by position.
+   *
+   * @return rows changed
+   */
+  public int change(String sql, @Nullable Object... values) {
+    return on(
+        handle -> {
+          try (var change = prepared(handle, sql, Arrays.asList(values))) {
+            return change.executeUpdate();
+          } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+          }
+        });
+  }
+
+  /** Question marks for an {@code IN} of so many values. */
+  public static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  private static PreparedStatement prepared(
+      Handle handle, String sql, Collection<? extends @Nullable Object> values)
+      throws SQLException {
+    var statement = handle.getConnection().prepareStatement(sql);
+    int position = 0;
+    for (var value : values) {
+      statement.setObject(++position, value instanceof Instant time ? utc(time) : value);
+    }
+    return statement;
+  }
+
   /** Whether a unique key refused the statement: somebody else was first. */
   public static boolean isDuplicate(UnableToExecuteStatementException failed) {
     return failed.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY;
@@ -102,6 +175,11 @@ public class Database {
   /** A time as {@code DATETIME(6)} keeps it. */
   public static LocalDateTime utc(Instant time) {
     return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+  }
+
+  /** A time as a column keeps it; the column is not null. */
+  public static Instant instant(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
   private static final ColumnMapper<Instant> INSTANT =

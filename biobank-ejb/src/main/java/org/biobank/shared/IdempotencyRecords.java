@@ -15,39 +15,31 @@ class IdempotencyRecords {
 
   /** True when this request is the first with its key; otherwise the first has committed. */
   boolean claim(IdempotencyKey key, String act) {
-    return database.on(
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        INSERT IGNORE INTO idempotency_record
-                          (actor_id, idempotency_key, act, fingerprint, result, recorded_at)
-                        VALUES (:actor, :key, :act, :fingerprint, '', :now)
-                        """)
-                    .bind("actor", key.actorId())
-                    .bind("key", key.key())
-                    .bind("act", act)
-                    .bind("fingerprint", key.fingerprint())
-                    .bind("now", clock.instant())
-                    .execute()
-                == 1);
+    int claimed =
+        database.change(
+            """
+            INSERT IGNORE INTO idempotency_record
+              (actor_id, idempotency_key, act, fingerprint, result, recorded_at)
+            VALUES (?, ?, ?, ?, '', ?)
+            """,
+            key.actorId(),
+            key.key(),
+            act,
+            key.fingerprint(),
+            clock.instant());
+    return claimed == 1;
   }
 
   void keep(IdempotencyKey key, String act, @Nullable Object answer) {
-    var json = write(answer);
-    database.on(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    UPDATE idempotency_record SET result = :result
-                    WHERE actor_id = :actor AND idempotency_key = :key AND act = :act
-                    """)
-                .bind("result", json)
-                .bind("actor", key.actorId())
-                .bind("key", key.key())
-                .bind("act", act)
-                .execute());
+    database.change(
+        """
+        UPDATE idempotency_record SET result = ?
+        WHERE actor_id = ? AND idempotency_key = ? AND act = ?
+        """,
+        write(answer),
+        key.actorId(),
+        key.key(),
+        act);
   }
 
   @Nullable Object replay(IdempotencyKey key, String act, Type type) {

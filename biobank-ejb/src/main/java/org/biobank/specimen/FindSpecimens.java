@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +67,7 @@ public class FindSpecimens {
   @Transactional
   public Map<Barcode, SpecimenSummary> byBarcodes(Collection<Barcode> scanned) {
     var texts = scanned.stream().map(Barcode::text).toList();
-    var found = find("WHERE s.barcode IN (<keys>)", texts, SpecimenSummary::barcode);
+    var found = find("WHERE s.barcode IN (%s)", texts, SpecimenSummary::barcode);
     var others = scanned.stream().filter(code -> !found.containsKey(code)).distinct().toList();
     if (others.isEmpty()) {
       return found;
@@ -132,7 +130,7 @@ public class FindSpecimens {
   /** Unknown ids are left out. */
   @Transactional
   public Map<UUID, SpecimenSummary> byIds(Collection<UUID> ids) {
-    return find("WHERE s.id IN (<keys>)", List.copyOf(ids), SpecimenSummary::id);
+    return find("WHERE s.id IN (%s)", List.copyOf(ids), SpecimenSummary::id);
   }
 
   private <K> Map<K, SpecimenSummary> find(
@@ -140,13 +138,13 @@ public class FindSpecimens {
     if (keys.isEmpty()) {
       return Map.of();
     }
-    return database.on(
-        handle ->
-            handle
-                .createQuery(SUMMARY + condition)
-                .bindList("keys", keys)
-                .map((row, context) -> summary(row))
-                .collect(Collectors.toMap(key, Function.identity())));
+    return database
+        .list(
+            SUMMARY + condition.formatted(Database.marks(keys.size())),
+            keys,
+            FindSpecimens::summary)
+        .stream()
+        .collect(Collectors.toMap(key, Function.identity()));
   }
 
   /** By position: racks and freezers read these by the thousand. */
@@ -170,7 +168,7 @@ public class FindSpecimens {
         row.getString(12),
         row.getBigDecimal(13),
         row.getString(14),
-        row.getObject(15, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Database.instant(row, 15),
         row.getInt(16));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
@@ -12,8 +13,8 @@ import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
 
 /**
- * Loads what a placement is decided on: five queries, however many tubes; one more where a code is
- * no barcode.
+ * Loads what a placement is decided on: four queries, however many tubes; more where a code is no
+ * barcode.
  */
 @ApplicationScoped
 class BoxSituations {
@@ -26,14 +27,35 @@ class BoxSituations {
     var box = containers.box(boxCode);
     actor.requireAt(Permission.STORAGE_PLACE, box.siteId(), box.code());
     var now = clock.instant();
-    var places = placements.in(box.id(), now);
-    var contents = specimensIn(places);
+    var around = placements.around(box.id(), scan.barcodes(), now);
+    var contents = specimensIn(around.inside());
     var scanned = findSpecimens.byBarcodes(scan.barcodes());
     var known = new HashMap<Barcode, SpecimenSummary>();
     scanned.values().forEach(tube -> known.put(tube.barcode(), tube));
-    var standing = placements.of(known.values().stream().map(SpecimenSummary::id).toList());
     return new BoxSituation(
-        box, scan.meaning(scanned), contents, places.reserved(), known, standing, actor);
+        box,
+        scan.meaning(scanned),
+        contents,
+        around.inside().reserved(),
+        known,
+        standing(scanned, around.scanned()),
+        actor);
+  }
+
+  /** Tubes that were scanned by another label are asked for by themselves. */
+  private Map<UUID, Place> standing(
+      Map<Barcode, SpecimenSummary> scanned, Map<UUID, Place> byBarcode) {
+    var byLabel =
+        scanned.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals(entry.getValue().barcode()))
+            .map(entry -> entry.getValue().id())
+            .toList();
+    if (byLabel.isEmpty()) {
+      return byBarcode;
+    }
+    var standing = new HashMap<>(byBarcode);
+    standing.putAll(placements.of(byLabel));
+    return standing;
   }
 
   Map<Position, SpecimenSummary> contents(Box box) {

@@ -3,6 +3,8 @@ package org.biobank.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,7 +17,6 @@ import java.util.stream.Stream;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Containers and what surrounds them: {@code container}, {@code container_type}. */
@@ -25,7 +26,7 @@ class Containers {
   private static final String WITH_ALL_AROUND =
       """
       WITH RECURSIVE around AS (
-        SELECT c.*, 0 AS depth FROM container c WHERE c.code = :code
+        SELECT c.*, 0 AS depth FROM container c WHERE c.code = ?
         UNION ALL
         SELECT p.*, a.depth + 1 FROM container p JOIN around a ON a.parent_id = p.id)
       SELECT a.id, a.code, a.name, a.type_code, a.status, a.site_id, a.set_point_celsius, a.version,
@@ -55,14 +56,7 @@ class Containers {
   }
 
   private Optional<Box> find(Barcode code) {
-    var rows =
-        database.on(
-            handle ->
-                handle
-                    .createQuery(WITH_ALL_AROUND)
-                    .bind("code", code.text())
-                    .map(ConstructorMapper.of(ContainerRow.class))
-                    .list());
+    var rows = database.list(WITH_ALL_AROUND, List.of(code.text()), ContainerRow::of);
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(rows.get(0).inside(rows.subList(1, rows.size())));
@@ -73,15 +67,8 @@ class Containers {
    * locked.
    */
   boolean advance(UUID id, int seen) {
-    return database.on(
-            handle ->
-                handle
-                    .createUpdate(
-                        "UPDATE container SET version = version + 1 WHERE id = :id AND version ="
-                            + " :seen")
-                    .bind("id", id)
-                    .bind("seen", seen)
-                    .execute())
+    return database.change(
+            "UPDATE container SET version = version + 1 WHERE id = ? AND version = ?", id, seen)
         == 1;
   }
 
@@ -259,6 +246,26 @@ class Containers {
       boolean holdsSpecimens,
       String siteCode,
       @Nullable String rules) {
+
+    static ContainerRow of(ResultSet row) throws SQLException {
+      return new ContainerRow(
+          row.getObject(1, UUID.class),
+          row.getString(2),
+          row.getString(3),
+          row.getString(4),
+          row.getString(5),
+          row.getObject(6, UUID.class),
+          row.getBigDecimal(7),
+          row.getInt(8),
+          row.getInt(9),
+          row.getInt(10),
+          AxisScheme.valueOf(row.getString(11)),
+          AxisScheme.valueOf(row.getString(12)),
+          FillOrder.valueOf(row.getString(13)),
+          row.getBoolean(14),
+          row.getString(15),
+          row.getString(16));
+    }
 
     /** With the rules of the nearest container around that states one. */
     Box inside(List<ContainerRow> around) {

@@ -2,15 +2,19 @@ package org.biobank.storage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
@@ -19,34 +23,79 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 @ApplicationScoped
 class Placements {
+  private static final String STANDS_WHERE =
+      """
+      SELECT p.row_index, p.column_index, p.specimen_id, p.container_id, c.code, c.name,
+             t.row_count, t.column_count, t.row_scheme, t.column_scheme
+      """;
+
+  private static final String WITH_CONTAINER =
+      """
+      JOIN container c ON c.id = p.container_id
+      JOIN container_type t ON t.code = c.type_code
+      """;
+
+  /** What stands in a container, and what is kept in it. */
+  private static final String IN_CONTAINER =
+      """
+      SELECT row_index, column_index, specimen_id, NULL AS container_id, NULL AS code, NULL AS name,
+             NULL AS row_count, NULL AS column_count, NULL AS row_scheme, NULL AS column_scheme,
+             NULL AS barcode, NULL AS holder_id, NULL AS holder, NULL AS reserved_until, NULL AS reason
+      FROM placement WHERE container_id = ?
+      UNION ALL
+      SELECT r.row_index, r.column_index, r.specimen_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+             s.barcode, r.holder_id, u.username, r.reserved_until, r.reason
+      FROM slot_reservation r
+      JOIN app_user u ON u.id = r.holder_id
+      LEFT JOIN specimen s ON s.id = r.specimen_id
+      WHERE r.container_id = ? AND r.reserved_until > ?
+        AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.specimen_id = r.specimen_id)
+      """;
+
+  private static final String OF_BARCODES =
+      " UNION ALL "
+          + STANDS_WHERE
+          + ", NULL, NULL, NULL, NULL, NULL FROM specimen s JOIN placement p ON p.specimen_id ="
+          + " s.id "
+          + WITH_CONTAINER
+          + " WHERE s.barcode IN (%s)";
+
   @Inject private Database database;
+
+  /**
+   * What a scan of a container is held against.
+   *
+   * @param inside what stands in it and is kept in it
+   * @param scanned where the scanned tubes stand; those that stand nowhere are left out
+   */
+  record Around(BoxPlaces inside, Map<UUID, Place> scanned) {}
 
   /**
    * What stands in a container and which of its places are kept. A place is no longer kept once a
    * tube stands there, or its tube anywhere.
    */
   BoxPlaces in(UUID containerId, Instant now) {
-    return database.on(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT row_index, column_index, specimen_id, NULL AS barcode, NULL AS holder_id,
-                           NULL AS holder, NULL AS reserved_until, NULL AS reason
-                    FROM placement WHERE container_id = :id
-                    UNION ALL
-                    SELECT r.row_index, r.column_index, r.specimen_id, s.barcode, r.holder_id, u.username, r.reserved_until,
-                           r.reason
-                    FROM slot_reservation r
-                    JOIN app_user u ON u.id = r.holder_id
-                    LEFT JOIN specimen s ON s.id = r.specimen_id
-                    WHERE r.container_id = :id AND r.reserved_until > :now
-                      AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.specimen_id = r.specimen_id)
-                    """)
-                .bind("id", containerId)
-                .bind("now", now)
-                .map(ConstructorMapper.of(BoxPlaces.Row.class))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), BoxPlaces::of)));
+    return around(containerId, List.of(), now).inside();
+  }
+
+  /** As {@link #in}, and where the tubes of these codes stand: one query. */
+  Around around(UUID containerId, Collection<Barcode> barcodes, Instant now) {
+    var values = new ArrayList<Object>(List.of(containerId, containerId, now));
+    barcodes.forEach(barcode -> values.add(barcode.text()));
+    var scanned = new HashMap<UUID, Place>();
+    var inside = new ArrayList<BoxPlaces.Row>();
+    var query =
+        barcodes.isEmpty()
+            ? IN_CONTAINER
+            : IN_CONTAINER + OF_BARCODES.formatted(Database.marks(barcodes.size()));
+    database.list(
+        query,
+        values,
+        row ->
+            row.getString(5) == null
+                ? inside.add(inside(row))
+                : scanned.put(row.getObject(3, UUID.class), place(row)) == null);
+    return new Around(BoxPlaces.of(inside), scanned);
   }
 
   /** Tubes directly in a container. */
@@ -65,21 +114,16 @@ class Placements {
     if (specimenIds.isEmpty()) {
       return Map.of();
     }
-    return database.on(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    SELECT p.specimen_id, p.container_id, p.row_index, p.column_index, c.code, c.name,
-                           t.row_count, t.column_count, t.row_scheme, t.column_scheme
-                    FROM placement p
-                    JOIN container c ON c.id = p.container_id
-                    JOIN container_type t ON t.code = c.type_code
-                    WHERE p.specimen_id IN (<ids>)
-                    """)
-                .bindList("ids", List.copyOf(specimenIds))
-                .map(ConstructorMapper.of(PlacementRow.class))
-                .collect(Collectors.toMap(PlacementRow::specimenId, PlacementRow::place)));
+    return database
+        .list(
+            STANDS_WHERE
+                + "FROM placement p "
+                + WITH_CONTAINER
+                + "WHERE p.specimen_id IN (%s)".formatted(Database.marks(specimenIds.size())),
+            specimenIds,
+            row -> Map.entry(row.getObject(3, UUID.class), place(row)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Where they stood is remembered, so that emptied places are offered before unused ones. */
@@ -145,22 +189,32 @@ class Placements {
         });
   }
 
-  /** One placement with what names its place. */
-  public record PlacementRow(
-      UUID specimenId,
-      UUID containerId,
-      int rowIndex,
-      int columnIndex,
-      String code,
-      String name,
-      int rowCount,
-      int columnCount,
-      AxisScheme rowScheme,
-      AxisScheme columnScheme) {
-    Place place() {
-      var grid = new Grid(rowCount, columnCount, rowScheme, columnScheme);
-      var label = grid.label(new Position(rowIndex, columnIndex));
-      return new Place(containerId, code, name, label, rowIndex, columnIndex);
-    }
+  private static BoxPlaces.Row inside(ResultSet row) throws SQLException {
+    return new BoxPlaces.Row(
+        row.getInt(1),
+        row.getInt(2),
+        row.getObject(3, UUID.class),
+        row.getString(11),
+        row.getObject(12, UUID.class),
+        row.getString(13),
+        row.getString(13) == null ? null : Database.instant(row, 14),
+        row.getString(15));
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    var position = new Position(row.getInt(1), row.getInt(2));
+    var grid =
+        new Grid(
+            row.getInt(7),
+            row.getInt(8),
+            AxisScheme.valueOf(row.getString(9)),
+            AxisScheme.valueOf(row.getString(10)));
+    return new Place(
+        row.getObject(4, UUID.class),
+        row.getString(5),
+        row.getString(6),
+        grid.label(position),
+        position.rowIndex(),
+        position.columnIndex());
   }
 }

@@ -1,6 +1,7 @@
 package org.biobank.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.Random;
@@ -29,6 +30,15 @@ class CanonicalJsonTest {
           .isEqualTo(
               new JsonCanonicalizer(Json.MAPPER.writeValueAsString(members)).getEncodedString());
     }
+  }
+
+  @Test
+  void membersOutOfTheirOrderAreRefused() {
+    var object = new CanonicalJson().with("id", "1").with("sequence", 2);
+    assertThatThrownBy(() -> object.with("note", "late"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> object.with("sequence", 3))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static String text(Random random) {
