@@ -4,6 +4,7 @@ import static org.biobank.exchange.TemplateColumn.*;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ record Biobank2Dialect(ForeignTimes times) implements Dialect {
 
   private static final String TUBE = "Inventory ID";
   private static final String PARENT = "Parent inventory ID";
+  private static final Pattern PARENTS = Pattern.compile(RowDraft.key(PARENT));
   private static final String[] PALLET = {"Pallet product barcode", "Pallet label"};
 
   private static final ForeignHeaders HEADERS =
@@ -63,7 +65,7 @@ record Biobank2Dialect(ForeignTimes times) implements Dialect {
     var draft = new RowDraft(row);
     draft
         .copy(BARCODE, TUBE)
-        .copy(PARENT_BARCODE, PARENT)
+        .put(PARENT_BARCODE, draft.parent(List.of(), PARENTS))
         .put(TYPE, ForeignTypes.ours(draft.text("Specimen type")))
         .put(LINEAGE, lineage(draft))
         .copy(DONOR, "Patient number")

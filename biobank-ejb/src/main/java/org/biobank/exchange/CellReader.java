@@ -109,13 +109,17 @@ final class CellReader {
 
   private static String labels(TemplateColumn column, String text) {
     try {
-      return LabelTexts.of(column, text).text();
-    } catch (IllegalArgumentException e) {
-      throw new Unfit(
-          "not-a-label",
-          "A label has 1 to 64 printable ASCII characters.",
-          "One label, or several with | between them; an alias as SYSTEM:text.");
+      var labels = LabelTexts.read(column, text);
+      if (!labels.isEmpty()) {
+        return LabelTexts.text(column, labels);
+      }
+    } catch (IllegalArgumentException notOne) {
+      // told below
     }
+    throw new Unfit(
+        "not-a-label",
+        "A label has 1 to 64 printable ASCII characters.",
+        "One label, or several with | between them; an alias as SYSTEM:text.");
   }
 
   private static String code(String text) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.biobank.custody.Whereabouts;
 import org.biobank.identity.Actor;
 import org.biobank.specimen.DescribeSpecimens;
 import org.biobank.specimen.DescribeSpecimens.Description;
+import org.biobank.specimen.LabelSpecimens;
 import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.StorePlaces;
@@ -33,7 +33,8 @@ class ChangedCells {
   @Inject private QuantityLedger quantities;
   @Inject private StorePlaces storePlaces;
   @Inject private TakeOut takeOut;
-  @Inject private ImportedLabels labels;
+  @Inject private LabelSpecimens labels;
+  @Inject private ImportedThaws thaws;
   @Inject private CustodyLedger ledger;
   @Inject private Clock clock;
 
@@ -68,6 +69,7 @@ class ChangedCells {
     }
     quantities.adjust(amounts, reference, "as imported", actor);
     relabel(actor, changes, now);
+    thaws.tell(actor, cycles(changes), now, note);
     move(actor, note, changes, now);
   }
 
@@ -85,22 +87,25 @@ class ChangedCells {
   }
 
   private void relabel(Actor actor, List<Change> changes, Instant now) {
-    var gone = new ArrayList<ImportedLabels.Given>();
-    var come = new ArrayList<ImportedLabels.Given>();
+    labels.unlabel(
+        changes.stream()
+            .flatMap(one -> ImportedLabels.gone(one.specimen().id(), one.cells()).stream())
+            .toList());
+    labels.label(
+        actor,
+        changes.stream()
+            .flatMap(one -> ImportedLabels.come(one.specimen().id(), one.cells()).stream())
+            .toList(),
+        now);
+  }
+
+  private static Map<UUID, Integer> cycles(List<Change> changes) {
+    var cycles = new HashMap<UUID, Integer>();
     for (var change : changes) {
-      for (var column : List.of(TemplateColumn.LABEL, TemplateColumn.ALIAS)) {
-        var cell = change.cells().get(column);
-        if (cell != null) {
-          var id = change.specimen().id();
-          ImportedLabels.difference(column, cell.from(), cell.to())
-              .forEach(label -> gone.add(new ImportedLabels.Given(id, label)));
-          ImportedLabels.difference(column, cell.to(), cell.from())
-              .forEach(label -> come.add(new ImportedLabels.Given(id, label)));
-        }
-      }
+      Optional.ofNullable(change.cells().get(TemplateColumn.FREEZE_THAW_CYCLES))
+          .ifPresent(cell -> cycles.put(change.specimen().id(), Integer.valueOf(cell.to())));
     }
-    labels.remove(gone);
-    labels.add(actor, come, now);
+    return cycles;
   }
 
   private void move(Actor actor, String note, List<Change> changes, Instant now) {
@@ -119,7 +124,7 @@ class ChangedCells {
                                     place.column())))
             .toList();
     takeOut.take(moved.stream().map(change -> change.specimen().id()).toList());
-    storePlaces.store(stored, now);
+    storePlaces.store(actor, stored, now);
     ledger.append(actor, moved.stream().map(change -> entry(change, note, now)).toList());
   }
 

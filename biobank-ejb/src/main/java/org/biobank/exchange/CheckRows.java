@@ -24,6 +24,7 @@ class CheckRows {
   @Inject private Situations situations;
   @Inject private ImportVisits visits;
   @Inject private JudgePlaces judgePlaces;
+  @Inject private ImportedLabels labels;
   @Inject private ImportProgress progress;
   @Inject private FindActors actors;
 
@@ -37,7 +38,9 @@ class CheckRows {
     var chunk = rows.after(importId, afterLine);
     var rules = new RowRules(situations.load(batch, actor, chunk));
     var drafts = chunk.stream().map(rules::decide).toList();
-    rows.decided(importId, placed(withVisits(importId, drafts), actor));
+    var decisions = placed(withVisits(importId, drafts), actor);
+    rows.decided(importId, decisions);
+    labels.keep(importId, decisions);
     progress.beat(importId);
   }
 

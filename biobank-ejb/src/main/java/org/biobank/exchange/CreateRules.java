@@ -2,7 +2,6 @@ package org.biobank.exchange;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.biobank.exchange.Family.Kin;
 import org.biobank.exchange.Situation.VisitKey;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.OtherLabel;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenType;
@@ -210,13 +210,10 @@ final class CreateRules {
     }
   }
 
-  private static List<String> labels(Map<TemplateColumn, String> cells) {
-    var labels = new ArrayList<String>();
-    for (var column : List.of(TemplateColumn.LABEL, TemplateColumn.ALIAS)) {
-      LabelTexts.kinded(column, cells.getOrDefault(column, ""))
-          .forEach(one -> labels.add(one.kind() + ":" + one.text()));
-    }
-    return labels;
+  private static List<OtherLabel> labels(Map<TemplateColumn, String> cells) {
+    return LabelTexts.COLUMNS.stream()
+        .flatMap(column -> LabelTexts.read(column, cells.getOrDefault(column, "")).stream())
+        .toList();
   }
 
   private boolean isFaulty(TemplateColumn column) {

@@ -89,7 +89,7 @@ final class Family {
           "The rows are each other's parents, or more than 20 generations.",
           "Name the parent that the tube was made of.");
     }
-    if (key.isPresent()) {
+    if (key.isPresent() && (barcode.isEmpty() || byKey.containsKey(upper(key.get())))) {
       return ofKey(key.get(), seen);
     }
     return barcode.map(code -> ofBarcode(code, seen)).orElse(Kin.NONE);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,6 +22,11 @@ final class ForeignTypes {
   /** The code of our type, or the text itself. */
   static String ours(String theirs) {
     return OURS.getOrDefault(key(theirs), theirs);
+  }
+
+  /** The codes of our types that have such a name. */
+  static Collection<String> targets() {
+    return OURS.values();
   }
 
   /** {@code Fixed Tissue Block} and {@code fixed-tissue block} are one. */

@@ -30,8 +30,8 @@ class ImportRows {
   void stage(UUID importId, Collection<StagedRow> rows) {
     database.batch(
         """
-        INSERT INTO import_row (import_id, line, outcome, cells, faults, barcode, label, row_key, specimen_id)
-        VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?, ?)
+        INSERT INTO import_row (import_id, line, outcome, cells, faults, barcode, row_key, specimen_id)
+        VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?)
         """,
         rows,
         (insert, row) -> {
@@ -40,9 +40,8 @@ class ImportRows {
           insert.setString(3, RowJson.write(row.cells()));
           insert.setString(4, row.faults().isEmpty() ? null : RowJson.write(row.faults()));
           insert.setString(5, fitting(row, TemplateColumn.BARCODE, 64));
-          insert.setString(6, fitting(row, TemplateColumn.LABEL, 64));
-          insert.setString(7, fitting(row, TemplateColumn.ROW_KEY, 120));
-          insert.setObject(8, row.specimenId());
+          insert.setString(6, fitting(row, TemplateColumn.ROW_KEY, 120));
+          insert.setObject(7, row.specimenId());
         });
   }
 
@@ -187,7 +186,12 @@ class ImportRows {
         afterLine);
   }
 
-  /** A row with what was decided about it. */
+  /**
+   * A row with what was decided about it.
+   *
+   * @param processedBefore how much was recorded of the tube before it was written; null: not
+   *     written yet, or by a release that did not know
+   */
   record WrittenRow(
       long line,
       UUID specimenId,
@@ -197,7 +201,8 @@ class ImportRows {
       @Nullable UUID containerId,
       int row,
       int column,
-      @Nullable String barcode) {}
+      @Nullable String barcode,
+      @Nullable Integer processedBefore) {}
 
   private List<WrittenRow> written(
       String rest, UUID importId, RowOutcome outcome, int generation, long line) {
@@ -206,7 +211,8 @@ class ImportRows {
             handle
                 .createQuery(
                     """
-                    SELECT line, specimen_id, seen_version, plan, changes, container_id, row_index, column_index, barcode
+                    SELECT line, specimen_id, seen_version, plan, changes, container_id, row_index, column_index, barcode,
+                           processed_before
                     FROM import_row
                     """
                         + rest)
@@ -230,7 +236,8 @@ class ImportRows {
         row.getObject("container_id", UUID.class),
         row.getInt("row_index"),
         row.getInt("column_index"),
-        row.getString("barcode"));
+        row.getString("barcode"),
+        row.getObject("processed_before", Integer.class));
   }
 
   int generations(UUID importId) {

@@ -13,11 +13,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.identity.Scope;
+import org.biobank.processing.FindFreezeThaws;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
+import org.biobank.specimen.LabelSpecimens;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.AxisScheme;
 import org.biobank.storage.Grid;
@@ -33,8 +36,7 @@ class KnownSpecimens {
              e.code AS event, v.code AS visit, v.visited_at, i.code AS site, s.initial_quantity, s.available_quantity,
              s.unit, s.collected_at, s.tube_format, s.risk_group, c.code AS box, p.row_index, p.column_index,
              t.row_count, t.column_count, t.row_scheme, t.column_scheme, s.status, s.note, s.version, s.donor_id,
-             s.visit_id, s.study_id, s.site_id,
-             NULL AS label, NULL AS alias
+             s.visit_id, s.study_id, s.site_id
       FROM specimen s
       JOIN donor d ON d.id = s.donor_id
       JOIN study y ON y.id = s.study_id
@@ -48,21 +50,23 @@ class KnownSpecimens {
       """;
 
   @Inject private Database database;
+  @Inject private LabelSpecimens labelSpecimens;
+  @Inject private FindFreezeThaws freezeThaws;
 
-  /** In whatever case the codes are written; unknown ones are left out. One query. */
+  /** In whatever case the codes are written; unknown ones are left out. Four queries. */
   Map<Barcode, KnownSpecimen> byBarcodes(Collection<Barcode> barcodes) {
     if (barcodes.isEmpty()) {
       return Map.of();
     }
     var found = new HashMap<Barcode, KnownSpecimen>();
-    database
-        .on(
-            handle ->
-                handle
-                    .createQuery(SELECT + "WHERE s.barcode IN (<codes>)")
-                    .bindList("codes", barcodes.stream().map(Barcode::text).distinct().toList())
-                    .map((row, context) -> read(row))
-                    .list())
+    whole(
+            database.on(
+                handle ->
+                    handle
+                        .createQuery(SELECT + "WHERE s.barcode IN (<codes>)")
+                        .bindList("codes", barcodes.stream().map(Barcode::text).distinct().toList())
+                        .map((row, context) -> read(row))
+                        .list()))
         .forEach(specimen -> found.put(specimen.barcode(), specimen));
     return found;
   }
@@ -78,25 +82,38 @@ class KnownSpecimens {
           conditions.add("s.barcode > :after");
           binds.put("after", last);
         });
-    return database.on(
-        handle ->
-            handle
-                .createQuery(
-                    SELECT
-                        + "WHERE "
-                        + String.join(" AND ", conditions)
-                        + " ORDER BY s.barcode LIMIT :size")
-                .bindMap(binds)
-                .bind("size", size)
-                .map((row, context) -> read(row))
-                .list());
+    return whole(
+        database.on(
+            handle ->
+                handle
+                    .createQuery(
+                        SELECT
+                            + "WHERE "
+                            + String.join(" AND ", conditions)
+                            + " ORDER BY s.barcode LIMIT :size")
+                    .bindMap(binds)
+                    .bind("size", size)
+                    .map((row, context) -> read(row))
+                    .list()));
+  }
+
+  /** With their labels, and what follows from what was done to them. */
+  private List<KnownSpecimen> whole(List<KnownSpecimen> found) {
+    var ids = found.stream().map(KnownSpecimen::id).toList();
+    var labels = labelSpecimens.of(ids);
+    var thaws = freezeThaws.of(ids);
+    return found.stream()
+        .map(
+            one ->
+                one.with(
+                    labels.getOrDefault(one.id(), List.of()),
+                    Objects.requireNonNull(thaws.get(one.id()))))
+        .toList();
   }
 
   private static KnownSpecimen read(ResultSet row) throws SQLException {
     var cells = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
     put(cells, TemplateColumn.BARCODE, row.getString("barcode"));
-    put(cells, TemplateColumn.LABEL, row.getString("label"));
-    put(cells, TemplateColumn.ALIAS, row.getString("alias"));
     put(cells, TemplateColumn.TYPE, row.getString("type_code"));
     put(cells, TemplateColumn.LINEAGE, row.getString("lineage"));
     put(cells, TemplateColumn.PARENT_BARCODE, row.getString("parent"));
@@ -127,6 +144,7 @@ class KnownSpecimens {
             row.getObject("study_id", UUID.class),
             row.getObject("site_id", UUID.class),
             row.getString("site")),
+        false,
         cells);
   }
 

@@ -3,6 +3,7 @@ package org.biobank.exchange;
 import static org.biobank.exchange.TemplateColumn.*;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,11 @@ record LabKeyDialect(ForeignTimes times) implements Dialect {
 
   private static final String[] SAMPLE = {"Sample ID", "Name", "Sample Name"};
   private static final String[] ALIQUOTED_FROM = {"Aliquoted From", "AliquotedFromLSID"};
-  private static final String[] DERIVED_FROM = {"MaterialInputs", "Parent Sample", "Parents"};
+
+  /** By key; {@code MaterialInputs/Blood} where the file says of what type the parents are. */
+  private static final Pattern DERIVED_FROM =
+      Pattern.compile("(materialinputs|parentsamples?|parents?)(/.*)?");
+
   private static final String[] COLLECTED = {
     "Collection Date", "Sample Collection Date", "Draw Date", "Date Collected"
   };
@@ -37,7 +42,6 @@ record LabKeyDialect(ForeignTimes times) implements Dialect {
           Stream.of(
                   Stream.of(SAMPLE),
                   Stream.of(ALIQUOTED_FROM),
-                  Stream.of(DERIVED_FROM),
                   Stream.of(COLLECTED),
                   Stream.of(STORAGE),
                   Stream.of(
@@ -69,17 +73,14 @@ record LabKeyDialect(ForeignTimes times) implements Dialect {
 
   @Override
   public List<String> ignored(List<String> header) {
-    return HEADERS.ignored(header);
+    return HEADERS.ignored(header).stream().filter(text -> !isOfParents(text)).toList();
   }
 
   @Override
   public TranslatedRow translate(SourceRow row) {
     var draft = new RowDraft(row);
     var barcode = draft.text("Barcode");
-    var parent =
-        draft.text(
-            Stream.concat(Stream.of(ALIQUOTED_FROM), Stream.of(DERIVED_FROM))
-                .toArray(String[]::new));
+    var parent = draft.parent(List.of(draft.text(ALIQUOTED_FROM)), DERIVED_FROM);
     draft
         .put(BARCODE, barcode.isBlank() ? draft.text(SAMPLE) : barcode)
         .copy(LABEL, SAMPLE)
@@ -102,11 +103,15 @@ record LabKeyDialect(ForeignTimes times) implements Dialect {
     return draft.done();
   }
 
+  private static boolean isOfParents(String header) {
+    return DERIVED_FROM.matcher(RowDraft.key(header)).matches();
+  }
+
   private static String lineage(RowDraft draft) {
     if (!draft.text(ALIQUOTED_FROM).isBlank()) {
       return "ALIQUOT";
     }
-    return draft.text(DERIVED_FROM).isBlank() ? "" : "DERIVATIVE";
+    return draft.says(DERIVED_FROM) ? "DERIVATIVE" : "";
   }
 
   private static void place(RowDraft draft) {

@@ -1,80 +1,101 @@
 package org.biobank.exchange;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.OtherLabel;
 
 /**
- * The labels of a cell, in the order in which the export writes them: {@code LABEL} without its
- * kind, others as {@code KIND:text}, with {@code " | "} between them.
+ * The labels of a cell, in the order in which the export writes them: those of people without a
+ * kind, others as {@code KIND:text}, with {@code " | "} between them. A bar that belongs to a label
+ * is written {@code \|}, and a backslash {@code \\}. Pure.
  */
-record LabelTexts(Set<String> labels) {
+final class LabelTexts {
+  /** The columns that have labels. */
+  static final List<TemplateColumn> COLUMNS = List.of(TemplateColumn.LABEL, TemplateColumn.ALIAS);
+
   private static final String BETWEEN = " | ";
-  private static final String OF_PEOPLE = "LABEL";
   private static final String UNNAMED_SYSTEM = "ALIAS";
   private static final Pattern KIND = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,23}");
 
-  LabelTexts {
-    labels = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(labels));
+  private LabelTexts() {}
+
+  /** The column in which labels of a kind stand. */
+  static TemplateColumn column(OtherLabel label) {
+    return label.kind().equals(OtherLabel.LABEL) ? TemplateColumn.LABEL : TemplateColumn.ALIAS;
   }
 
   /**
+   * None of an empty cell.
+   *
    * @throws IllegalArgumentException if one can be no label
    */
-  static LabelTexts of(TemplateColumn column, String cell) {
-    var labels = new TreeSet<String>();
-    for (var part : cell.split("\\|", -1)) {
+  static List<OtherLabel> read(TemplateColumn column, String cell) {
+    var labels = new TreeMap<String, OtherLabel>(String.CASE_INSENSITIVE_ORDER);
+    for (var part : parts(cell)) {
       var text = part.strip();
       if (!text.isEmpty()) {
-        labels.add(column == TemplateColumn.LABEL ? label(text) : alias(text));
+        var plain = unescaped(text);
+        var label = column == TemplateColumn.LABEL ? label(OtherLabel.LABEL, plain) : alias(plain);
+        labels.putIfAbsent(written(label), label);
       }
     }
-    if (labels.isEmpty()) {
-      throw new IllegalArgumentException(column.header());
+    return List.copyOf(labels.values());
+  }
+
+  /** As a cell of the column has them; those that stand in the other column are left out. */
+  static String text(TemplateColumn column, Collection<OtherLabel> labels) {
+    return labels.stream()
+        .filter(label -> column(label) == column)
+        .map(LabelTexts::written)
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .collect(Collectors.joining(BETWEEN));
+  }
+
+  private static String written(OtherLabel label) {
+    var text = label.text().text().replace("\\", "\\\\").replace("|", "\\|");
+    return column(label) == TemplateColumn.LABEL ? text : label.kind() + ":" + text;
+  }
+
+  private static List<String> parts(String cell) {
+    var parts = new ArrayList<String>();
+    var part = new StringBuilder();
+    for (int i = 0; i < cell.length(); i++) {
+      char one = cell.charAt(i);
+      if (one == '|') {
+        parts.add(part.toString());
+        part.setLength(0);
+      } else {
+        part.append(one);
+        if (one == '\\' && i + 1 < cell.length()) {
+          i++;
+          part.append(cell.charAt(i));
+        }
+      }
     }
-    return new LabelTexts(labels);
+    parts.add(part.toString());
+    return parts;
   }
 
-  private static String label(String text) {
-    return Barcode.parse(text).map(Barcode::text).orElseThrow(IllegalArgumentException::new);
+  /** A backslash before anything else is one of the label. */
+  private static String unescaped(String text) {
+    return text.replaceAll("\\\\([\\\\|])", "$1");
   }
 
-  private static String alias(String text) {
+  private static OtherLabel label(String kind, String text) {
+    return new OtherLabel(kind, Barcode.parse(text).orElseThrow(IllegalArgumentException::new));
+  }
+
+  private static OtherLabel alias(String text) {
     int colon = text.indexOf(':');
     var kind = colon > 0 ? text.substring(0, colon).strip().toUpperCase(Locale.ROOT) : "";
-    return KIND.matcher(kind).matches() && !kind.equals(OF_PEOPLE)
-        ? kind + ":" + label(text.substring(colon + 1))
-        : UNNAMED_SYSTEM + ":" + label(text);
+    return KIND.matcher(kind).matches() && !kind.equals(OtherLabel.LABEL)
+        ? label(kind, text.substring(colon + 1))
+        : label(UNNAMED_SYSTEM, text);
   }
-
-  /** As a cell has them. */
-  String text() {
-    return String.join(BETWEEN, labels);
-  }
-
-  /** Of a cell that was written by {@link #text}, each with its kind. */
-  static List<Kinded> kinded(TemplateColumn column, String cell) {
-    return cell.isEmpty()
-        ? List.of()
-        : Arrays.stream(cell.split(Pattern.quote(BETWEEN), -1))
-            .map(text -> column == TemplateColumn.LABEL ? new Kinded(OF_PEOPLE, text) : split(text))
-            .toList();
-  }
-
-  /** Of a plan: {@code KIND:text}. */
-  static Kinded kinded(String label) {
-    return split(label);
-  }
-
-  private static Kinded split(String alias) {
-    int colon = alias.indexOf(':');
-    return new Kinded(alias.substring(0, colon), alias.substring(colon + 1));
-  }
-
-  /** One label. */
-  record Kinded(String kind, String text) {}
 }

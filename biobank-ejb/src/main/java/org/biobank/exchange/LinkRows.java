@@ -2,7 +2,6 @@ package org.biobank.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.biobank.shared.Database;
@@ -25,12 +24,58 @@ class LinkRows {
           "The row of its parent is wrong, so that this one cannot be written either.",
           "Correct the parent's row.");
 
+  private static final RowFault LABEL_TWICE =
+      new RowFault(
+          "",
+          "",
+          "label-twice",
+          "More than one row of the file gives this label.",
+          "A label of its own for each, or leave it in one of the rows.");
+  private static final RowFault LABEL_IS_A_BARCODE =
+      new RowFault(
+          "",
+          "",
+          "label-taken",
+          "Another row of the file has this as its barcode.",
+          "Another label, or another barcode there.");
+
+  /** Rows that give one of these labels; the first of them is told. */
+  private static final String WITH_LABELS =
+      """
+      UPDATE import_row r
+      JOIN (SELECT l.line, MIN(CONCAT(l.kind, ':', l.text)) AS label
+            FROM import_label l JOIN (%s) other ON other.text = l.text AND %s
+            WHERE l.import_id = :id GROUP BY l.line) told ON told.line = r.line
+      SET r.outcome = 'ERROR',
+          r.faults = JSON_SET(:faults,
+            '$[0].column', IF(told.label LIKE 'LABEL:%%', 'Label', 'Alias'),
+            '$[0].value', SUBSTRING(told.label, LOCATE(':', told.label) + 1))
+      WHERE r.import_id = :id AND r.outcome <> 'ERROR'
+      """;
+
+  private static final String GIVEN_TWICE =
+      WITH_LABELS.formatted(
+          """
+          SELECT kind, text FROM import_label WHERE import_id = :id GROUP BY kind, text HAVING COUNT(*) > 1
+          """,
+          "other.kind = l.kind");
+  private static final String GIVEN_AND_A_BARCODE =
+      WITH_LABELS.formatted(
+          """
+          SELECT barcode AS text, line FROM import_row WHERE import_id = :id AND barcode IS NOT NULL
+          """,
+          "other.line <> l.line");
+
+  @Inject private StepTransaction transaction;
   @Inject private Database database;
   @Inject private ImportBatches batches;
 
   /** Everything is known about the import now. */
-  @Transactional
   public void link(UUID importId) {
+    transaction.run(() -> linkAll(importId)).rethrow();
+  }
+
+  private void linkAll(UUID importId) {
     if (batches.locked(importId).state() != ImportState.CHECKING) {
       return; // linked before the server was killed
     }
@@ -47,6 +92,8 @@ class LinkRows {
         """,
         importId,
         PLACE_TWICE);
+    mark(GIVEN_TWICE, importId, LABEL_TWICE);
+    mark(GIVEN_AND_A_BARCODE, importId, LABEL_IS_A_BARCODE);
     int more = 1;
     for (int i = 0; i < Family.GENERATIONS_MAX && more > 0; i++) {
       more =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +22,11 @@ record OpenSpecimenDialect(ForeignTimes times) implements Dialect {
   static final String NAME = "openspecimen";
 
   private static final String[] LABEL = {"Specimen Label", "Label"};
-  private static final String[] PARENT = {"Parent Specimen Label", "Parent Label"};
+
+  /** By key; repeated where a specimen has several, {@code Parent Specimen Label#2}. */
+  private static final Pattern PARENTS =
+      Pattern.compile("parent(specimens?)?(#\\d+)?(#?label)s?(#\\d+)?|pooledspecimens?(#.*)?");
+
   private static final String[] BOX_NAME = {"Location#Container", "Container"};
   private static final String[] PROTOCOL = {"CP Short Title", "Collection Protocol"};
   private static final String[] COLLECTED = {
@@ -44,7 +49,6 @@ record OpenSpecimenDialect(ForeignTimes times) implements Dialect {
           ForeignHeaders.OF_PERSONS + "|pmi#.*|.*#emailaddress|externalsubjectid",
           Stream.of(
                   Stream.of(LABEL),
-                  Stream.of(PARENT),
                   Stream.of(BOX_NAME),
                   Stream.of(PROTOCOL),
                   Stream.of(COLLECTED),
@@ -97,7 +101,9 @@ record OpenSpecimenDialect(ForeignTimes times) implements Dialect {
 
   @Override
   public List<String> ignored(List<String> header) {
-    return HEADERS.ignored(header);
+    return HEADERS.ignored(header).stream()
+        .filter(text -> !PARENTS.matcher(RowDraft.key(text)).matches())
+        .toList();
   }
 
   @Override
@@ -130,6 +136,7 @@ record OpenSpecimenDialect(ForeignTimes times) implements Dialect {
   }
 
   private static void names(RowDraft draft) {
+    var parent = draft.parent(List.of(), PARENTS);
     var aliases =
         Stream.concat(Stream.of("Additional Label"), externalIds())
             .map(draft::text)
@@ -140,8 +147,8 @@ record OpenSpecimenDialect(ForeignTimes times) implements Dialect {
         .copy(TemplateColumn.LABEL, LABEL)
         .put(ALIAS, aliases)
         .copy(ROW_KEY, LABEL)
-        .copy(PARENT_ROW_KEY, PARENT)
-        .copy(PARENT_BARCODE, PARENT);
+        .put(PARENT_ROW_KEY, parent)
+        .put(PARENT_BARCODE, parent);
   }
 
   private void origin(RowDraft draft) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.OtherLabel;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.NewSpecimen;
 import org.biobank.specimen.SpecimenType;
@@ -18,7 +19,7 @@ import org.biobank.specimen.SpecimenType;
  * @param visitedAt when the donor was there; consent is asked for that moment
  * @param quantity what it held at first
  * @param available what is left of it, in the unit of its type
- * @param labels besides the barcode, as the export writes them
+ * @param labels besides the barcode
  * @param thaws before it came here
  * @param place as people call it: {@code BX-000123/A1}
  */
@@ -35,7 +36,7 @@ record PlannedTube(
     Optional<String> tubeFormat,
     Optional<Integer> riskGroup,
     Optional<String> note,
-    List<String> labels,
+    List<OtherLabel> labels,
     Optional<Integer> thaws,
     Optional<Standing> place) {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One row of our template in the making, from a row of another system's file. */
@@ -30,6 +31,13 @@ final class RowDraft {
   /** What stands under the first of these headers that holds anything; else nothing. */
   String text(String... anyOf) {
     return header(anyOf).map(row::text).orElse("");
+  }
+
+  /** Whether a column of these keys holds anything. */
+  boolean says(Pattern headers) {
+    return row.cells().entrySet().stream()
+        .anyMatch(
+            cell -> headers.matcher(key(cell.getKey())).matches() && !cell.getValue().isBlank());
   }
 
   /** As it stands in the file. */
@@ -111,6 +119,40 @@ final class RowDraft {
   /** Faults of the cell under the first of these headers that holds anything. */
   void fault(String[] anyOf, String slug, String detail, String remedy) {
     fault(header(anyOf).orElse(""), slug, detail, remedy);
+  }
+
+  /**
+   * What the tube was made of; empty: nothing. What was made of several is a pool, and a pool is
+   * known with how much of each went into it: no file says that, and without it what is left in the
+   * parents and whose the pool is would be guessed.
+   *
+   * @param whole names that stand for one parent as they are
+   * @param headers keys of the columns that may each hold several names
+   */
+  String parent(List<String> whole, Pattern headers) {
+    var told =
+        row.cells().keySet().stream()
+            .filter(header -> headers.matcher(key(header)).matches())
+            .filter(header -> !row.text(header).isBlank())
+            .toList();
+    var names =
+        ForeignParents.distinct(
+            Stream.concat(
+                    whole.stream(),
+                    told.stream()
+                        .flatMap(header -> ForeignParents.names(row.text(header)).stream()))
+                .filter(name -> !name.isBlank())
+                .toList());
+    if (names.size() > 1) {
+      fault(
+          told.get(told.size() - 1),
+          "pool-not-imported",
+          "This was made of several, %s: a pool is kept with how much of each went into it, which the file does not say."
+              .formatted(String.join(", ", names)),
+          "leave the row out, import what it was made of, and pool that at the bench with the"
+              + " amounts; or name one parent");
+    }
+    return names.isEmpty() ? "" : names.get(0);
   }
 
   TranslatedRow done() {

@@ -28,6 +28,7 @@ final class RowRules {
           TemplateColumn.RISK_GROUP,
           TemplateColumn.BOX,
           TemplateColumn.POSITION,
+          TemplateColumn.FREEZE_THAW_CYCLES,
           TemplateColumn.NOTE);
   private static final Set<TemplateColumn> OF_THE_FILE =
       EnumSet.of(TemplateColumn.ROW_KEY, TemplateColumn.PARENT_ROW_KEY);
@@ -40,11 +41,13 @@ final class RowRules {
 
   private final Situation situation;
   private final CellReader reader;
+  private final TakenNames taken;
   private final Iterator<Barcode> fresh;
 
   RowRules(Situation situation) {
     this.situation = situation;
     this.reader = new CellReader(situation.reference(), situation.now());
+    this.taken = new TakenNames(situation);
     this.fresh = situation.fresh().iterator();
   }
 
@@ -78,7 +81,6 @@ final class RowRules {
     repeated(TemplateColumn.BARCODE, cells, situation.repeatedBarcodes(), "barcode-twice", faults);
     repeated(
         TemplateColumn.ROW_KEY, row.cells(), situation.repeatedKeys(), "row-key-twice", faults);
-    repeated(TemplateColumn.LABEL, cells, situation.repeatedLabels(), "label-twice", faults);
     return faults;
   }
 
@@ -123,7 +125,8 @@ final class RowRules {
       StagedRow row, Map<TemplateColumn, String> cells, List<RowFault> faults) {
     var kin = situation.family().of(row);
     kin.fault().ifPresent(faults::add);
-    faults.addAll(takenLabels(row, cells));
+    faults.addAll(taken.labels(row, cells));
+    taken.barcode(cells).ifPresent(faults::add);
     var barcode =
         Optional.ofNullable(cells.get(TemplateColumn.BARCODE))
             .flatMap(Barcode::parse)
@@ -160,7 +163,7 @@ final class RowRules {
         .mayWithin(Permission.IMPORT_RUN, known.origin().siteId(), known.origin().studyId())) {
       return DraftDecision.wrong(row, with(faults, outside(known)));
     }
-    faults.addAll(takenLabels(row, cells));
+    faults.addAll(taken.labels(row, cells));
     var changes = new EnumMap<TemplateColumn, CellChange>(TemplateColumn.class);
     cells.forEach((column, text) -> compare(known, column, text, changes, faults));
     refuseHalfAPlace(known, cells, changes, faults);
@@ -200,7 +203,9 @@ final class RowRules {
     if (OF_THE_FILE.contains(column) || same(column, from, to)) {
       return;
     }
-    if (UPDATABLE.contains(column)) {
+    if (column == TemplateColumn.FREEZE_THAW_CYCLES && known.thawedHere()) {
+      faults.add(thawedHere(known, text));
+    } else if (UPDATABLE.contains(column)) {
       changes.put(column, new CellChange(from, to));
     } else {
       faults.add(
@@ -238,32 +243,15 @@ final class RowRules {
         "Leave the row out.");
   }
 
-  private List<RowFault> takenLabels(StagedRow row, Map<TemplateColumn, String> cells) {
-    var faults = new ArrayList<RowFault>();
-    var own =
-        Optional.ofNullable(cells.get(TemplateColumn.BARCODE))
-            .flatMap(Barcode::parse)
-            .map(situation.known()::get)
-            .map(KnownSpecimen::id)
-            .orElse(row.specimenId());
-    for (var column : List.of(TemplateColumn.LABEL, TemplateColumn.ALIAS)) {
-      var text = cells.getOrDefault(column, "");
-      if (!text.equals(CellReader.CLEAR)) {
-        LabelTexts.kinded(column, text).stream()
-            .filter(
-                one ->
-                    !own.equals(situation.takenLabels().getOrDefault(ImportedLabels.key(one), own)))
-            .forEach(
-                one ->
-                    faults.add(
-                        new RowFault(
-                            column.header(),
-                            one.text(),
-                            "label-taken",
-                            "Another specimen bears this label.",
-                            "Another label, or take it off there first.")));
-      }
-    }
-    return faults;
+  /** What is recorded here weighs more than what a file tells of before. */
+  private static RowFault thawedHere(KnownSpecimen known, String text) {
+    return new RowFault(
+        TemplateColumn.FREEZE_THAW_CYCLES.header(),
+        text,
+        "thaws-recorded-here",
+        "Thawings of this specimen are recorded here, and the number follows from them: "
+            + known.stated(TemplateColumn.FREEZE_THAW_CYCLES).orElse("not known")
+            + ".",
+        "Leave the cell blank; what is recorded wrong is corrected where it was recorded.");
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.biobank.donor.DonorConsents;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
+import org.biobank.specimen.SpecimenLabel;
 
 /**
  * Everything a thousand rows are decided on, as it was at one moment.
@@ -16,8 +17,9 @@ import org.biobank.shared.Barcode;
  * @param known specimens of all barcodes that the rows or their parents name
  * @param donors by code in capitals
  * @param visits that are there, by code in capitals
- * @param repeatedBarcodes in capitals, as the other two
- * @param takenLabels that are other specimens', as {@code KIND:text} in capitals
+ * @param repeatedBarcodes in capitals, as the keys
+ * @param takenBarcodes of the rows, that are a specimen's or one of its labels, or of a kit's tube
+ * @param takenLabels that the rows give, and that are other specimens' or their barcodes
  * @param fresh barcodes that nothing has, one for each row that brings none
  */
 record Situation(
@@ -30,8 +32,8 @@ record Situation(
     Map<String, KnownVisit> visits,
     Set<String> repeatedBarcodes,
     Set<String> repeatedKeys,
-    Set<String> repeatedLabels,
-    Map<String, UUID> takenLabels,
+    Set<Barcode> takenBarcodes,
+    Set<SpecimenLabel> takenLabels,
     List<Barcode> fresh,
     Instant now) {
 

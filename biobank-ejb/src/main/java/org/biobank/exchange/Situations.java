@@ -48,8 +48,8 @@ class Situations {
         visits(texts(all, TemplateColumn.VISIT)),
         repeated(batch, "barcode", chunk, TemplateColumn.BARCODE),
         repeated(batch, "row_key", chunk, TemplateColumn.ROW_KEY),
-        repeated(batch, "label", chunk, TemplateColumn.LABEL),
-        labels.owners(chunk),
+        addSpecimens.taken(barcodes(chunk)),
+        labels.taken(chunk, known),
         fresh(batch, missing),
         clock.instant());
   }
@@ -87,6 +87,12 @@ class Situations {
         .flatMap(row -> row.cell(column).stream())
         .filter(text -> text.chars().allMatch(one -> one < 128))
         .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  private static List<Barcode> barcodes(Collection<StagedRow> rows) {
+    return texts(rows, TemplateColumn.BARCODE).stream()
+        .flatMap(text -> Barcode.parse(text).stream())
+        .toList();
   }
 
   private Set<String> repeated(

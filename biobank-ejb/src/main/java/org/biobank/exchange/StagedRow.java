@@ -1,12 +1,8 @@
 package org.biobank.exchange;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Ids;
 
@@ -18,22 +14,8 @@ import org.biobank.shared.Ids;
  */
 record StagedRow(
     long line, Map<TemplateColumn, String> cells, List<RowFault> faults, UUID specimenId) {
-  /** Columns that are understood, and not written yet: the report says so. */
-  static final Set<TemplateColumn> NOT_WRITTEN =
-      Collections.unmodifiableSet(
-          EnumSet.of(
-              TemplateColumn.LABEL, TemplateColumn.ALIAS, TemplateColumn.FREEZE_THAW_CYCLES));
-
   static StagedRow of(TranslatedRow row) {
-    var cells = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
-    row.cells()
-        .forEach(
-            (column, text) -> {
-              if (!NOT_WRITTEN.contains(column)) {
-                cells.put(column, text);
-              }
-            });
-    return new StagedRow(row.line(), cells, row.faults(), Ids.next());
+    return new StagedRow(row.line(), row.cells(), row.faults(), Ids.next());
   }
 
   Optional<String> cell(TemplateColumn column) {

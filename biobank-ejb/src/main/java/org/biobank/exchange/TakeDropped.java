@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,13 +17,17 @@ import org.biobank.shared.NotFound;
 /** Takes the rows of a dropped file over, in the name of the folder's user. */
 @ApplicationScoped
 class TakeDropped {
+  @Inject private StepTransaction transaction;
   @Inject private TakeFile takeFile;
   @Inject private ImportBatches batches;
   @Inject private DropFolder folder;
   @Inject private FindActors actors;
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void take(UUID id, Path path) throws IOException {
+  public void take(UUID id, Path path) {
+    transaction.run(() -> takeAll(id, path)).rethrow();
+  }
+
+  private void takeAll(UUID id, Path path) {
     try (var file = UploadedFile.standing(path)) {
       var asked =
           new NewImport(
@@ -34,6 +39,8 @@ class TakeDropped {
               ForeignTimes.of(folder.setting("date-order"), folder.setting("zone")),
               path.getFileName().toString());
       takeFile.take(id, asked, ImportBatch.Origin.DROPPED, file, actor());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

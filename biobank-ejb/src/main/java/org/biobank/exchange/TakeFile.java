@@ -9,7 +9,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
@@ -42,12 +41,9 @@ class TakeFile {
       batches.add(new ImportBatches.Arrived(id, code(), asked, origin, file), actor);
       var leftOut = dialect.leftOut(table.header());
       int count = 0;
-      var unwritten = EnumSet.noneOf(TemplateColumn.class);
       var chunk = new ArrayList<StagedRow>(ImportRows.CHUNK);
       while (table.hasNext()) {
-        var translated = dialect.translate(table.next().without(leftOut));
-        unwritten.addAll(translated.cells().keySet());
-        chunk.add(StagedRow.of(translated));
+        chunk.add(StagedRow.of(dialect.translate(table.next().without(leftOut))));
         count++;
         if (chunk.size() == ImportRows.CHUNK) {
           rows.stage(id, chunk);
@@ -58,9 +54,7 @@ class TakeFile {
       if (count == 0) {
         throw FileUnreadable.of("import-file-empty", "Beneath its header the file has no row.");
       }
-      unwritten.retainAll(StagedRow.NOT_WRITTEN);
-      var ignored = new ArrayList<>(dialect.ignored(table.header()));
-      unwritten.forEach(column -> ignored.add(column.header()));
+      var ignored = dialect.ignored(table.header());
       batches.taken(id, dialect.name(), new ImportBatches.Unread(leftOut, ignored), count);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

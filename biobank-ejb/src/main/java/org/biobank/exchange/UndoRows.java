@@ -2,7 +2,6 @@ package org.biobank.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +36,7 @@ import org.biobank.storage.TakeOut;
 @Retried
 @ApplicationScoped
 class UndoRows {
+  @Inject private StepTransaction transaction;
   @Inject private ImportBatches batches;
   @Inject private ImportRows rows;
   @Inject private ImportUses uses;
@@ -47,12 +47,16 @@ class UndoRows {
   @Inject private DescribeSpecimens describe;
   @Inject private QuantityLedger quantities;
   @Inject private TakeOut takeOut;
+  @Inject private ImportedThaws thaws;
   @Inject private CustodyLedger ledger;
   @Inject private FindActors actors;
   @Inject private Clock clock;
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void undo(UUID importId, UUID actorId) {
+    transaction.run(() -> undoAll(importId, actorId)).rethrow();
+  }
+
+  private void undoAll(UUID importId, UUID actorId) {
     var batch = batches.locked(importId);
     if (batch.state() != ImportState.UNDOING) {
       return; // undone before the server was killed
@@ -85,6 +89,7 @@ class UndoRows {
     var now = clock.instant();
     var ids = chunk.stream().map(WrittenRow::specimenId).toList();
     takeOut.take(ids);
+    thaws.takeBack(actor, chunk, note);
     var emptied = new ArrayList<QuantityChange>();
     for (var row : chunk) {
       var left = Objects.requireNonNull(row.plan()).available();
@@ -123,12 +128,15 @@ class UndoRows {
       var specimen = Objects.requireNonNull(standing.get(row.specimenId()));
       changes.add(new ChangedCells.Change(specimen, reversed(row.changes()), Optional.empty()));
     }
+    thaws.takeBack(actor, chunk, note);
     changed.write(actor, note, batch.code(), undonePlaces.found(changes, actor));
   }
 
+  /** What was told of thawing is taken back, and not told anew. */
   private static Map<TemplateColumn, CellChange> reversed(Map<TemplateColumn, CellChange> cells) {
     var reversed = new EnumMap<TemplateColumn, CellChange>(TemplateColumn.class);
     cells.forEach((column, cell) -> reversed.put(column, new CellChange(cell.to(), cell.from())));
+    reversed.remove(TemplateColumn.FREEZE_THAW_CYCLES);
     return reversed;
   }
 

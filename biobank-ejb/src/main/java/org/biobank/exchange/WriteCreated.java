@@ -24,7 +24,9 @@ import org.biobank.exchange.ImportRows.WrittenRow;
 import org.biobank.specimen.AddSpecimens;
 import org.biobank.specimen.DescribeSpecimens;
 import org.biobank.specimen.DescribeSpecimens.Description;
+import org.biobank.specimen.LabelSpecimens;
 import org.biobank.specimen.QuantityLedger;
+import org.biobank.specimen.SpecimenLabel;
 import org.biobank.storage.StorePlaces;
 import org.biobank.storage.StorePlaces.Stored;
 import org.biobank.study.AddVisits;
@@ -40,7 +42,7 @@ class WriteCreated {
   @Inject private QuantityLedger quantities;
   @Inject private StorePlaces storePlaces;
   @Inject private CustodyLedger ledger;
-  @Inject private ImportedLabels labels;
+  @Inject private LabelSpecimens labels;
   @Inject private ImportedThaws thaws;
 
   void write(WriteRows.Run run, List<WrittenRow> chunk) {
@@ -61,9 +63,9 @@ class WriteCreated {
         run.actor());
     describe.note(plans.entrySet().stream().map(WriteCreated::description).toList());
     quantities.adjust(lessThanAtFirst(plans), run.batch().code(), "as imported", run.actor());
-    labels.add(run.actor(), given(plans), run.at());
-    thaws.record(run.actor(), plans, run.at());
-    storePlaces.store(stored(chunk), run.at());
+    labels.label(run.actor(), given(plans), run.at());
+    thaws.tell(run.actor(), cycles(plans), run.at(), "import " + run.batch().code());
+    storePlaces.store(run.actor(), stored(chunk), run.at());
     ledger.append(run.actor(), entries(run, chunk));
   }
 
@@ -111,14 +113,16 @@ class WriteCreated {
     return less;
   }
 
-  private static List<ImportedLabels.Given> given(Map<UUID, PlannedTube> plans) {
-    var given = new ArrayList<ImportedLabels.Given>();
-    plans.forEach(
-        (id, plan) ->
-            plan.labels()
-                .forEach(
-                    label -> given.add(new ImportedLabels.Given(id, LabelTexts.kinded(label)))));
-    return given;
+  private static List<SpecimenLabel> given(Map<UUID, PlannedTube> plans) {
+    return plans.entrySet().stream()
+        .flatMap(plan -> ImportedLabels.of(plan.getKey(), plan.getValue()).stream())
+        .toList();
+  }
+
+  private static Map<UUID, Integer> cycles(Map<UUID, PlannedTube> plans) {
+    var cycles = new HashMap<UUID, Integer>();
+    plans.forEach((id, plan) -> plan.thaws().ifPresent(told -> cycles.put(id, told)));
+    return cycles;
   }
 
   private static List<Stored> stored(List<WrittenRow> chunk) {

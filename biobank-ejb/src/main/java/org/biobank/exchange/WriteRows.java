@@ -2,7 +2,6 @@ package org.biobank.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.biobank.identity.Actor;
@@ -19,6 +18,7 @@ import org.biobank.shared.Retried;
 @Retried
 @ApplicationScoped
 class WriteRows {
+  @Inject private StepTransaction transaction;
   @Inject private Database database;
   @Inject private ImportBatches batches;
   @Inject private ImportRows rows;
@@ -31,8 +31,11 @@ class WriteRows {
   /** What all batches of one import share. */
   record Run(ImportBatch batch, Actor actor, java.time.Instant at, java.util.Set<UUID> visits) {}
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void write(UUID importId) {
+    transaction.run(() -> writeAll(importId)).rethrow();
+  }
+
+  private void writeAll(UUID importId) {
     var batch = batches.locked(importId);
     if (batch.state() != ImportState.COMMITTING) {
       return; // written before the server was killed
@@ -42,6 +45,7 @@ class WriteRows {
             .byId(batch.actorId())
             .orElseThrow(() -> new NotFound("user", batch.actorId().toString()));
     refuseIfOvertaken(importId);
+    rememberProcessing(importId, "processed_before");
     var run = new Run(batch, actor, clock.instant(), new java.util.HashSet<>());
     long written = 0;
     int generations = rows.generations(importId);
@@ -50,6 +54,7 @@ class WriteRows {
     }
     each(run, RowOutcome.UPDATE, 0, written);
     remember(importId);
+    rememberProcessing(importId, "processed_after");
     batches.move(importId, ImportState.COMMITTED);
   }
 
@@ -100,6 +105,23 @@ class WriteRows {
     if (changed + made > 0) {
       throw ImportOvertaken.specimens(changed + made);
     }
+  }
+
+  /** What is recorded of a tube between the two is there because of the import. */
+  private void rememberProcessing(UUID importId, String column) {
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    UPDATE import_row r
+                    SET r.%s = (SELECT COALESCE(MAX(t.sequence), 0) FROM processing_event_specimen t
+                                WHERE t.specimen_id = r.specimen_id)
+                    WHERE r.import_id = :id AND r.outcome IN ('CREATE', 'UPDATE')
+                    """
+                        .formatted(column))
+                .bind("id", importId)
+                .execute());
   }
 
   /** By which it is known later whether anything of it has been used. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
@@ -132,6 +133,25 @@ public class RecordForOthers {
       tubes.add(new TubeEvent(one.specimenId(), sequence, Optional.empty(), act));
     }
     events.add(acts, tubes);
+  }
+
+  /**
+   * Up to where what is recorded of a tube stays.
+   *
+   * @param sequence of its last event that stays; 0: none does
+   */
+  public record Until(UUID specimenId, int sequence) {}
+
+  /**
+   * Declares wrong what was recorded of tubes after a point: whoever undoes something takes back
+   * what followed from it. What is declared wrong already stays so. One query and two batches,
+   * however many.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void takeBack(Actor actor, Collection<Until> until, String note) {
+    var stays = until.stream().collect(Collectors.toMap(Until::specimenId, Until::sequence));
+    var back = TakenBack.of(events.of(stays.keySet()), stays, actor.id(), clock.instant(), note);
+    events.add(back.acts(), back.tubes());
   }
 
   private List<Standing> standing(Collection<UUID> ids) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
 import org.biobank.shared.OtherLabel;
@@ -43,6 +44,22 @@ public class LabelSpecimens {
       }
       throw e;
     }
+  }
+
+  /** What specimens are called besides their barcodes; those without a label are left out. */
+  @Transactional
+  public Map<UUID, List<OtherLabel>> of(Collection<UUID> specimenIds) {
+    return labels.of(specimenIds).stream()
+        .collect(
+            Collectors.groupingBy(
+                SpecimenLabel::specimenId,
+                Collectors.mapping(SpecimenLabel::label, Collectors.toList())));
+  }
+
+  /** Takes labels off specimens; one that a specimen does not bear is no fault. One batch. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void unlabel(Collection<SpecimenLabel> gone) {
+    labels.remove(gone);
   }
 
   /** Those that are another specimen's, or its barcode: for previews. */

@@ -81,6 +81,37 @@ class SpecimenLabels {
                 .list());
   }
 
+  /** One query, however many specimens. */
+  List<SpecimenLabel> of(Collection<UUID> specimenIds) {
+    if (specimenIds.isEmpty()) {
+      return List.of();
+    }
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    "SELECT specimen_id, kind, text FROM specimen_label WHERE specimen_id IN"
+                        + " (<ids>) ORDER BY kind, text")
+                .bindList("ids", List.copyOf(specimenIds))
+                .map(
+                    (row, context) ->
+                        new SpecimenLabel(
+                            row.getObject(1, UUID.class),
+                            new OtherLabel(row.getString(2), new Barcode(row.getString(3)))))
+                .list());
+  }
+
+  void remove(Collection<SpecimenLabel> gone) {
+    database.batch(
+        "DELETE FROM specimen_label WHERE specimen_id = ? AND kind = ? AND text = ?",
+        gone,
+        (delete, one) -> {
+          delete.setObject(1, one.specimenId());
+          delete.setString(2, one.label().kind());
+          delete.setString(3, one.text().text());
+        });
+  }
+
   boolean remove(UUID specimenId, OtherLabel label) {
     return database.on(
             handle ->

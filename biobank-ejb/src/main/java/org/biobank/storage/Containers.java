@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
@@ -211,6 +212,30 @@ class Containers {
                 .bind("row", position.map(Position::rowIndex).orElse(null))
                 .bind("column", position.map(Position::columnIndex).orElse(null))
                 .execute());
+  }
+
+  /** What the nearest container that states one keeps; by container, absent where none does. */
+  Map<UUID, BigDecimal> setPoints(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    WITH RECURSIVE around AS (
+                      SELECT c.id AS inner_id, c.parent_id, c.set_point_celsius FROM container c WHERE c.id IN (<ids>)
+                      UNION ALL
+                      SELECT a.inner_id, p.parent_id, p.set_point_celsius
+                      FROM around a JOIN container p ON p.id = a.parent_id
+                      WHERE a.set_point_celsius IS NULL)
+                    SELECT inner_id, set_point_celsius FROM around WHERE set_point_celsius IS NOT NULL
+                    """)
+                .bindList("ids", List.copyOf(ids))
+                .map(
+                    (row, context) -> Map.entry(row.getObject(1, UUID.class), row.getBigDecimal(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /**

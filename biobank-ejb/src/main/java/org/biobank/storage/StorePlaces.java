@@ -6,8 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biobank.identity.Actor;
+import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -20,17 +24,20 @@ public class StorePlaces {
   @Inject private Database database;
   @Inject private Placements placements;
   @Inject private Containers containers;
+  @Inject private RecordForOthers processing;
 
   /** A tube and its new place. */
   public record Stored(UUID specimenId, UUID containerId, int row, int column) {}
 
   /**
-   * Takes them from where they stood, if they stood anywhere. Four statements, however many.
+   * Takes them from where they stood, if they stood anywhere; where it is cold enough, those that
+   * are not frozen count as frozen from now on. A handful of statements, however many. To be called
+   * before the ledger hears of it.
    *
    * @throws PlaceTaken if one of the places was taken, or a tube placed elsewhere, meanwhile
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void store(Collection<Stored> tubes, Instant at) {
+  public void store(Actor actor, Collection<Stored> tubes, Instant at) {
     if (tubes.isEmpty()) {
       return;
     }
@@ -51,6 +58,20 @@ public class StorePlaces {
       throw e;
     }
     containers.advance(touched);
+    freeze(actor, tubes, at);
+  }
+
+  /** Boxes of one set point together: there are few of those. */
+  private void freeze(Actor actor, Collection<Stored> tubes, Instant at) {
+    var setPoints =
+        containers.setPoints(tubes.stream().map(Stored::containerId).distinct().toList());
+    tubes.stream()
+        .filter(tube -> setPoints.containsKey(tube.containerId()))
+        .collect(
+            Collectors.groupingBy(
+                tube -> Objects.requireNonNull(setPoints.get(tube.containerId())),
+                Collectors.mapping(Stored::specimenId, Collectors.toList())))
+        .forEach((setPoint, ids) -> processing.stored(actor, ids, Optional.of(setPoint), at));
   }
 
   private void insert(Collection<Stored> tubes, Instant at) {

@@ -162,6 +162,43 @@ class ForeignFilesTest {
   }
 
   @Test
+  void whatWasMadeOfSeveralIsNoTubeOfOneParent() {
+    var labKey = "Name,Stored Amount,Aliquoted From,MaterialInputs/Blood,MaterialInputs/Plasma";
+    assertThat(LABKEY.ignored(List.of(labKey.split(",")))).isEmpty();
+    assertThat(LABKEY.translate(row(labKey, "S-9,1,,S-1,")).cells())
+        .containsEntry(PARENT_BARCODE, "S-1")
+        .containsEntry(LINEAGE, "DERIVATIVE");
+    assertThat(LABKEY.translate(row(labKey, "S-9,1,S-1,s-1,")).faults()).isEmpty();
+    assertPool(LABKEY.translate(row(labKey, "S-9,1,,S-1,S-2")), "MaterialInputs/Plasma", "S-2");
+    assertPool(LABKEY.translate(row(labKey, "S-9,1,,S-1;S-2,")), "MaterialInputs/Blood", "S-1;S-2");
+    assertPool(LABKEY.translate(row(labKey, "S-9,1,S-0,S-1,")), "MaterialInputs/Blood", "S-1");
+
+    var header = "CP Short Title,Specimen Label,Parent Specimen Label,Parent Specimen Label#2";
+    assertThat(OPEN_SPECIMEN.ignored(List.of(header.split(",")))).isEmpty();
+    assertThat(OPEN_SPECIMEN.translate(row(header, "H,P,A-1,")).cells())
+        .containsEntry(PARENT_BARCODE, "A-1")
+        .containsEntry(PARENT_ROW_KEY, "A-1");
+    assertPool(
+        OPEN_SPECIMEN.translate(row(header, "H,P,A-1,A-2")), "Parent Specimen Label#2", "A-2");
+
+    var biobank2 = "Inventory ID,Parent inventory ID";
+    assertPool(BIOBANK2.translate(row(biobank2, "N9,N1|N2")), "Parent inventory ID", "N1|N2");
+  }
+
+  private static void assertPool(TranslatedRow row, String column, String value) {
+    assertThat(row.faults())
+        .extracting(RowFault::slug, RowFault::column, RowFault::value)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("pool-not-imported", column, value));
+  }
+
+  @Test
+  void aNameWithASeparatorInItStandsInQuotationMarks() {
+    assertThat(ForeignParents.names("S-1, S-2;S 3")).containsExactly("S-1", "S-2", "S 3");
+    assertThat(ForeignParents.names("\"S,1\", \"a \"\"b\"\"\"")).containsExactly("S,1", "a \"b\"");
+    assertThat(ForeignParents.names(" , ")).isEmpty();
+  }
+
+  @Test
   void aPlaceBothOfWhoseSidesAreNumberedIsNotRunTogether() {
     assertThat(ForeignPlace.named("1", "12")).isEqualTo("1-12");
     assertThat(ForeignPlace.named("A", "12")).isEqualTo("A12");
