@@ -29,6 +29,7 @@ class ImportBatches {
       """;
   private static final int DETAIL_MAX = 500;
 
+  @Inject private StepTransaction transaction;
   @Inject private Database database;
   @Inject private Clock clock;
 
@@ -170,8 +171,11 @@ class ImportBatches {
   }
 
   /** What a job came to, in a transaction of its own; the refusal is kept to be shown. */
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
   public void turnedBack(UUID id, ImportState to, ImportBatch.Refused why) {
+    transaction.run(() -> turnBack(id, to, why));
+  }
+
+  private void turnBack(UUID id, ImportState to, ImportBatch.Refused why) {
     var batch = locked(id);
     if (batch.state().allows(to)) {
       write(id, to, why);

@@ -54,24 +54,14 @@ class ImportUses {
                                         SELECT 1 FROM import_label i
                                         WHERE i.import_id = r.import_id AND i.line = r.line AND i.kind = l.kind
                                           AND i.text = l.text)) THEN 'labelled'
-                                    ELSE 'has-children' END AS reason
+                                    WHEN r.outcome = 'CREATE' AND EXISTS (
+                                      SELECT 1 FROM specimen c WHERE c.parent_id = s.id AND NOT EXISTS (
+                                        SELECT 1 FROM import_row o WHERE o.import_id = r.import_id
+                                          AND o.barcode = c.barcode AND o.outcome = 'CREATE')) THEN 'has-children'
+                                    END AS reason
                         FROM import_row r JOIN specimen s ON s.id = r.specimen_id
                         WHERE r.import_id = :id AND r.outcome IN ('CREATE', 'UPDATE')
-                          AND (s.version <> r.version_after
-                               OR (SELECT MAX(e.sequence) FROM custody_event e WHERE e.subject_id = s.id)
-                                  > r.events_after
-                               OR (SELECT COALESCE(MAX(t.sequence), 0) FROM processing_event_specimen t
-                                   WHERE t.specimen_id = s.id) > r.processed_after
-                               OR (r.outcome = 'CREATE' AND EXISTS (
-                                     SELECT 1 FROM specimen_label l
-                                     WHERE l.specimen_id = s.id AND NOT EXISTS (
-                                       SELECT 1 FROM import_label i
-                                       WHERE i.import_id = r.import_id AND i.line = r.line AND i.kind = l.kind
-                                         AND i.text = l.text)))
-                               OR (r.outcome = 'CREATE' AND EXISTS (
-                                     SELECT 1 FROM specimen c WHERE c.parent_id = s.id AND NOT EXISTS (
-                                       SELECT 1 FROM import_row o WHERE o.import_id = r.import_id
-                                         AND o.barcode = c.barcode AND o.outcome = 'CREATE'))))
+                        HAVING reason IS NOT NULL
                         LIMIT :shown
                         """)
                     .bind("id", importId)

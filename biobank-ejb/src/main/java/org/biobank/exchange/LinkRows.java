@@ -72,7 +72,7 @@ class LinkRows {
 
   /** Everything is known about the import now. */
   public void link(UUID importId) {
-    transaction.run(() -> linkAll(importId)).rethrow();
+    transaction.run(() -> linkAll(importId));
   }
 
   private void linkAll(UUID importId) {

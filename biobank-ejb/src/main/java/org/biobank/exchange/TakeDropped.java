@@ -24,7 +24,7 @@ class TakeDropped {
   @Inject private FindActors actors;
 
   public void take(UUID id, Path path) {
-    transaction.run(() -> takeAll(id, path)).rethrow();
+    transaction.run(() -> takeAll(id, path));
   }
 
   private void takeAll(UUID id, Path path) {

@@ -53,7 +53,7 @@ class UndoRows {
   @Inject private Clock clock;
 
   public void undo(UUID importId, UUID actorId) {
-    transaction.run(() -> undoAll(importId, actorId)).rethrow();
+    transaction.run(() -> undoAll(importId, actorId));
   }
 
   private void undoAll(UUID importId, UUID actorId) {

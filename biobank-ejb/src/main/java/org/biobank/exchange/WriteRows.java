@@ -18,6 +18,15 @@ import org.biobank.shared.Retried;
 @Retried
 @ApplicationScoped
 class WriteRows {
+  /** How much is recorded of the tube of a row. */
+  private static final String PROCESSED =
+      """
+      (SELECT COALESCE(MAX(t.sequence), 0) FROM processing_event_specimen t WHERE t.specimen_id = r.specimen_id)
+      """;
+
+  private static final String OF_THE_WRITTEN =
+      " WHERE r.import_id = :id AND r.outcome IN ('CREATE', 'UPDATE')";
+
   @Inject private StepTransaction transaction;
   @Inject private Database database;
   @Inject private ImportBatches batches;
@@ -32,7 +41,7 @@ class WriteRows {
   record Run(ImportBatch batch, Actor actor, java.time.Instant at, java.util.Set<UUID> visits) {}
 
   public void write(UUID importId) {
-    transaction.run(() -> writeAll(importId)).rethrow();
+    transaction.run(() -> writeAll(importId));
   }
 
   private void writeAll(UUID importId) {
@@ -45,7 +54,7 @@ class WriteRows {
             .byId(batch.actorId())
             .orElseThrow(() -> new NotFound("user", batch.actorId().toString()));
     refuseIfOvertaken(importId);
-    rememberProcessing(importId, "processed_before");
+    rememberBefore(importId);
     var run = new Run(batch, actor, clock.instant(), new java.util.HashSet<>());
     long written = 0;
     int generations = rows.generations(importId);
@@ -54,7 +63,6 @@ class WriteRows {
     }
     each(run, RowOutcome.UPDATE, 0, written);
     remember(importId);
-    rememberProcessing(importId, "processed_after");
     batches.move(importId, ImportState.COMMITTED);
   }
 
@@ -107,19 +115,17 @@ class WriteRows {
     }
   }
 
-  /** What is recorded of a tube between the two is there because of the import. */
-  private void rememberProcessing(UUID importId, String column) {
+  /** What is recorded of a tube from here to {@link #remember} is there because of the import. */
+  private void rememberBefore(UUID importId) {
     database.on(
         handle ->
             handle
                 .createUpdate(
                     """
-                    UPDATE import_row r
-                    SET r.%s = (SELECT COALESCE(MAX(t.sequence), 0) FROM processing_event_specimen t
-                                WHERE t.specimen_id = r.specimen_id)
-                    WHERE r.import_id = :id AND r.outcome IN ('CREATE', 'UPDATE')
+                    UPDATE import_row r SET r.processed_before =
                     """
-                        .formatted(column))
+                        + PROCESSED
+                        + OF_THE_WRITTEN)
                 .bind("id", importId)
                 .execute());
   }
@@ -134,9 +140,11 @@ class WriteRows {
                     UPDATE import_row r JOIN specimen s ON s.id = r.specimen_id
                     SET r.version_after = s.version,
                         r.events_after = (SELECT COALESCE(MAX(e.sequence), 0) FROM custody_event e
-                                          WHERE e.subject_id = r.specimen_id)
-                    WHERE r.import_id = :id AND r.outcome IN ('CREATE', 'UPDATE')
-                    """)
+                                          WHERE e.subject_id = r.specimen_id),
+                        r.processed_after =
+                    """
+                        + PROCESSED
+                        + OF_THE_WRITTEN)
                 .bind("id", importId)
                 .execute());
   }

@@ -1,5 +1,6 @@
 package org.biobank.shared;
 
+import jakarta.ejb.ApplicationException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * codes, never the identity of a donor. The slug is stable: clients and {@code docs/problems.md}
  * know it.
  */
+@ApplicationException(rollback = true)
 public abstract class DomainException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
