@@ -37,8 +37,7 @@ class CustodyEvents {
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String END =
-      "SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM"
-          + " custody_event e ";
+      "SELECT e.subject_id, e.sequence, e.to_custodian, e.to_place, e.hash, e.recorded_at FROM custody_event e ";
 
   /** Half the time of the query for many, which groups first. */
   private static final String END_OF_ONE =

@@ -144,8 +144,7 @@ class Disposals {
                 .execute());
     try {
       database.batch(
-          "INSERT INTO disposal_item (specimen_id, disposal_id, taken_from, quantity) VALUES (?, ?,"
-              + " ?, ?)",
+          "INSERT INTO disposal_item (specimen_id, disposal_id, taken_from, quantity) VALUES (?, ?, ?, ?)",
           tubes,
           (insert, tube) -> {
             insert.setObject(1, tube.id());

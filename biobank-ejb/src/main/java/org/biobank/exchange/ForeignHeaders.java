@@ -35,6 +35,13 @@ record ForeignHeaders(Set<String> taken, Pattern identifying) {
     return header.stream().filter(text -> !identifies(text) && !isTaken(text)).toList();
   }
 
+  /** As {@link #ignored(List)}, but for columns of these keys, which are taken too. */
+  List<String> ignored(List<String> header, Pattern takenToo) {
+    return ignored(header).stream()
+        .filter(text -> !takenToo.matcher(RowDraft.key(text)).matches())
+        .toList();
+  }
+
   private boolean identifies(String header) {
     return identifying.matcher(RowDraft.key(header)).matches();
   }

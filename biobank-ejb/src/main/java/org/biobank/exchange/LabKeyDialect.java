@@ -73,7 +73,7 @@ record LabKeyDialect(ForeignTimes times) implements Dialect {
 
   @Override
   public List<String> ignored(List<String> header) {
-    return HEADERS.ignored(header).stream().filter(text -> !isOfParents(text)).toList();
+    return HEADERS.ignored(header, DERIVED_FROM);
   }
 
   @Override
@@ -101,10 +101,6 @@ record LabKeyDialect(ForeignTimes times) implements Dialect {
         .ifPresent(ours -> draft.put(UNIT, ours));
     place(draft);
     return draft.done();
-  }
-
-  private static boolean isOfParents(String header) {
-    return DERIVED_FROM.matcher(RowDraft.key(header)).matches();
   }
 
   private static String lineage(RowDraft draft) {

@@ -101,9 +101,7 @@ record OpenSpecimenDialect(ForeignTimes times) implements Dialect {
 
   @Override
   public List<String> ignored(List<String> header) {
-    return HEADERS.ignored(header).stream()
-        .filter(text -> !PARENTS.matcher(RowDraft.key(text)).matches())
-        .toList();
+    return HEADERS.ignored(header, PARENTS);
   }
 
   @Override

@@ -35,9 +35,15 @@ final class RowDraft {
 
   /** Whether a column of these keys holds anything. */
   boolean says(Pattern headers) {
-    return row.cells().entrySet().stream()
-        .anyMatch(
-            cell -> headers.matcher(key(cell.getKey())).matches() && !cell.getValue().isBlank());
+    return !saying(headers).isEmpty();
+  }
+
+  /** The columns of these keys that hold anything, as they are headed in the file. */
+  private List<String> saying(Pattern headers) {
+    return row.cells().keySet().stream()
+        .filter(header -> headers.matcher(key(header)).matches())
+        .filter(header -> !row.text(header).isBlank())
+        .toList();
   }
 
   /** As it stands in the file. */
@@ -130,11 +136,7 @@ final class RowDraft {
    * @param headers keys of the columns that may each hold several names
    */
   String parent(List<String> whole, Pattern headers) {
-    var told =
-        row.cells().keySet().stream()
-            .filter(header -> headers.matcher(key(header)).matches())
-            .filter(header -> !row.text(header).isBlank())
-            .toList();
+    var told = saying(headers);
     var names =
         ForeignParents.distinct(
             Stream.concat(

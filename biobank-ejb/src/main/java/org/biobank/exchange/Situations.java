@@ -48,7 +48,7 @@ class Situations {
         visits(texts(all, TemplateColumn.VISIT)),
         repeated(batch, "barcode", chunk, TemplateColumn.BARCODE),
         repeated(batch, "row_key", chunk, TemplateColumn.ROW_KEY),
-        addSpecimens.taken(barcodes(chunk)),
+        addSpecimens.taken(barcodes(texts(chunk, TemplateColumn.BARCODE))),
         labels.taken(chunk, known),
         fresh(batch, missing),
         clock.instant());
@@ -63,9 +63,7 @@ class Situations {
     for (int i = 0; i < Family.GENERATIONS_MAX && !generation.isEmpty(); i++) {
       var codes = texts(generation, TemplateColumn.BARCODE);
       codes.addAll(texts(generation, TemplateColumn.PARENT_BARCODE));
-      known.putAll(
-          knownSpecimens.byBarcodes(
-              codes.stream().flatMap(text -> Barcode.parse(text).stream()).toList()));
+      known.putAll(knownSpecimens.byBarcodes(barcodes(codes)));
       generation.forEach(lineage::add);
       var above = new ArrayList<StagedRow>();
       above.addAll(
@@ -89,10 +87,8 @@ class Situations {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
-  private static List<Barcode> barcodes(Collection<StagedRow> rows) {
-    return texts(rows, TemplateColumn.BARCODE).stream()
-        .flatMap(text -> Barcode.parse(text).stream())
-        .toList();
+  private static List<Barcode> barcodes(Set<String> texts) {
+    return texts.stream().flatMap(text -> Barcode.parse(text).stream()).toList();
   }
 
   private Set<String> repeated(

@@ -26,8 +26,7 @@ class Users {
         handle ->
             handle
                 .createQuery(
-                    "SELECT id, kind, password_hash FROM app_user WHERE username = :name AND status"
-                        + " = 'ACTIVE'")
+                    "SELECT id, kind, password_hash FROM app_user WHERE username = :name AND status = 'ACTIVE'")
                 .bind("name", username)
                 .map(ConstructorMapper.of(Credentials.class))
                 .findOne());

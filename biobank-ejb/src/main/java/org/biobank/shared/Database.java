@@ -89,17 +89,14 @@ public class Database {
    * names would cost more than all else.
    */
   public <T> void batch(String sql, Collection<T> rows, RowBinder<T> binder) {
-    on(
-        handle -> {
-          try (var statement = handle.getConnection().prepareStatement(sql)) {
-            for (var row : rows) {
-              binder.bind(statement, row);
-              statement.addBatch();
-            }
-            return rows.isEmpty() ? 0 : statement.executeBatch().length;
-          } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
+    prepared(
+        sql,
+        statement -> {
+          for (var row : rows) {
+            binder.bind(statement, row);
+            statement.addBatch();
           }
+          return rows.isEmpty() ? 0 : statement.executeBatch().length;
         });
   }
 
@@ -115,17 +112,16 @@ public class Database {
    * @param values texts, numbers, UUIDs and times, in the order of the question marks
    */
   public <T> List<T> list(String sql, Collection<?> values, RowReader<T> reader) {
-    return on(
-        handle -> {
-          try (var query = prepared(handle, sql, values);
-              var rows = query.executeQuery()) {
+    return prepared(
+        sql,
+        query -> {
+          bind(query, values);
+          try (var rows = query.executeQuery()) {
             var read = new ArrayList<T>();
             while (rows.next()) {
               read.add(reader.read(rows));
             }
             return read;
-          } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
           }
         });
   }
@@ -136,13 +132,11 @@ public class Database {
    * @return rows changed
    */
   public int change(String sql, @Nullable Object... values) {
-    return on(
-        handle -> {
-          try (var change = prepared(handle, sql, Arrays.asList(values))) {
-            return change.executeUpdate();
-          } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
-          }
+    return prepared(
+        sql,
+        change -> {
+          bind(change, Arrays.asList(values));
+          return change.executeUpdate();
         });
   }
 
@@ -151,15 +145,30 @@ public class Database {
     return String.join(", ", Collections.nCopies(count, "?"));
   }
 
-  private static PreparedStatement prepared(
-      Handle handle, String sql, Collection<? extends @Nullable Object> values)
+  /** What is done with a statement. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T prepared(String sql, Use<T> use) {
+    return on(
+        handle -> {
+          try (var statement = handle.getConnection().prepareStatement(sql)) {
+            return use.of(statement);
+          } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+          }
+        });
+  }
+
+  private static void bind(
+      PreparedStatement statement, Collection<? extends @Nullable Object> values)
       throws SQLException {
-    var statement = handle.getConnection().prepareStatement(sql);
     int position = 0;
     for (var value : values) {
       statement.setObject(++position, value instanceof Instant time ? utc(time) : value);
     }
-    return statement;
   }
 
   /** Whether a unique key refused the statement: somebody else was first. */

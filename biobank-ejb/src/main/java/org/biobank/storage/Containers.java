@@ -41,6 +41,20 @@ class Containers {
       ORDER BY a.depth
       """;
 
+  /**
+   * From containers outwards to the first that states a set point: rows of {@code around} with one
+   * are the nearest. To be formatted with what the ids of the containers are in.
+   */
+  static final String NEAREST_SET_POINTS =
+      """
+      WITH RECURSIVE around AS (
+        SELECT c.id AS inner_id, c.parent_id, c.set_point_celsius FROM container c WHERE c.id IN (%s)
+        UNION ALL
+        SELECT a.inner_id, c.parent_id, c.set_point_celsius
+        FROM around a JOIN container c ON c.id = a.parent_id
+        WHERE a.set_point_celsius IS NULL)
+      """;
+
   @Inject private Database database;
   @Inject private ContainerLabels labels;
 
@@ -223,15 +237,9 @@ class Containers {
         handle ->
             handle
                 .createQuery(
-                    """
-                    WITH RECURSIVE around AS (
-                      SELECT c.id AS inner_id, c.parent_id, c.set_point_celsius FROM container c WHERE c.id IN (<ids>)
-                      UNION ALL
-                      SELECT a.inner_id, p.parent_id, p.set_point_celsius
-                      FROM around a JOIN container p ON p.id = a.parent_id
-                      WHERE a.set_point_celsius IS NULL)
-                    SELECT inner_id, set_point_celsius FROM around WHERE set_point_celsius IS NOT NULL
-                    """)
+                    NEAREST_SET_POINTS.formatted("<ids>")
+                        + " SELECT inner_id, set_point_celsius FROM around WHERE set_point_celsius IS"
+                        + " NOT NULL")
                 .bindList("ids", List.copyOf(ids))
                 .map(
                     (row, context) -> Map.entry(row.getObject(1, UUID.class), row.getBigDecimal(2)))
@@ -254,7 +262,7 @@ class Containers {
   }
 
   /** One container as the query gives it. */
-  public record ContainerRow(
+  record ContainerRow(
       UUID id,
       String code,
       String name,

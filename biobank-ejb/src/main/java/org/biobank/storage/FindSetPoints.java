@@ -30,15 +30,9 @@ public class FindSetPoints {
         handle ->
             handle
                 .createQuery(
-                    """
-                    WITH RECURSIVE around AS (
-                      SELECT c.id AS inner_id, c.parent_id, c.set_point_celsius
-                      FROM container c
-                      WHERE c.id IN (SELECT container_id FROM placement WHERE specimen_id IN (<ids>))
-                      UNION ALL
-                      SELECT a.inner_id, c.parent_id, c.set_point_celsius
-                      FROM around a JOIN container c ON c.id = a.parent_id
-                      WHERE a.set_point_celsius IS NULL)
+                    Containers.NEAREST_SET_POINTS.formatted(
+                            "SELECT container_id FROM placement WHERE specimen_id IN (<ids>)")
+                        + """
                     SELECT p.specimen_id, a.set_point_celsius AS celsius
                     FROM placement p
                     JOIN around a ON a.inner_id = p.container_id AND a.set_point_celsius IS NOT NULL

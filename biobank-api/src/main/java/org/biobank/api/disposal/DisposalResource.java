@@ -61,9 +61,8 @@ public class DisposalResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "signature-required, signature-refused; disposal-refused, member items names each tube"
-              + " with its reason: unknown-code, not-at-this-site, study-not-yours, reserved,"
-              + " not-here, packed, on-hold, not-withdrawn")
+          "signature-required, signature-refused; disposal-refused, member items names each tube with its reason:"
+              + " unknown-code, not-at-this-site, study-not-yours, reserved, not-here, packed, on-hold, not-withdrawn")
   @APIResponse(responseCode = "429", description = "too-many-logins")
   public Response dispose(@Valid @NotNull SignedDisposal asked) {
     var performer =
