@@ -61,7 +61,7 @@ class ChainInvariants {
   static Optional<Broken> broken(Tube tube, Optional<Place> place, Optional<Whereabouts> end) {
     return place.isPresent()
         ? placed(tube, place.get(), end.map(Whereabouts::place))
-        : unplaced(tube, end);
+        : end.map(where -> unplaced(tube, where)).orElseGet(() -> withoutChain(tube));
   }
 
   private static Optional<Broken> placed(Tube tube, Place place, Optional<String> end) {
@@ -83,15 +83,23 @@ class ChainInvariants {
         Repair.RECORD_PLACE);
   }
 
-  private static Optional<Broken> unplaced(Tube tube, Optional<Whereabouts> end) {
-    return end.filter(where -> where.place().startsWith("box:") && KEPT.contains(tube.status()))
-        .flatMap(
-            where ->
-                of(
-                    Invariant.IN_BOX_BY_CHAIN_ALONE,
-                    tube,
-                    "stands nowhere, and its chain of custody ends at " + where.place(),
-                    Repair.MARK_MISSING));
+  private static Optional<Broken> unplaced(Tube tube, Whereabouts end) {
+    return end.place().startsWith("box:") && KEPT.contains(tube.status())
+        ? of(
+            Invariant.IN_BOX_BY_CHAIN_ALONE,
+            tube,
+            "stands nowhere, and its chain of custody ends at " + end.place(),
+            Repair.MARK_MISSING)
+        : Optional.empty();
+  }
+
+  /** Every tube got its first event with its row; a tube without was left half written. */
+  private static Optional<Broken> withoutChain(Tube tube) {
+    return of(
+        Invariant.WITHOUT_CHAIN,
+        tube,
+        "has no chain of custody: nothing tells where it came from",
+        KEPT.contains(tube.status()) ? Repair.BEGIN_CHAIN : Repair.BY_HAND);
   }
 
   private static Optional<Broken> of(Invariant rule, Tube tube, String detail, Repair repair) {

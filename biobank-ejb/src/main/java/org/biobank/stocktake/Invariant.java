@@ -61,6 +61,8 @@ public enum Invariant {
   /** The place that the chain of custody ends at is the place that the store has. */
   PLACED_ELSEWHERE_THAN_CHAIN(Repair.RECORD_PLACE),
   IN_BOX_BY_CHAIN_ALONE(Repair.MARK_MISSING),
+  /** Of a tube that stands in a box, the two rules above tell. */
+  WITHOUT_CHAIN(Repair.BEGIN_CHAIN),
   MISSING_BUT_PLACED(Repair.MARK_FOUND),
   CONTAINER_OUTSIDE_GRID(
       Source.HELD_CONTAINER,

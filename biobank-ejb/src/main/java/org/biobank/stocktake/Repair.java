@@ -6,6 +6,7 @@ public enum Repair {
   MARK_FOUND("It was stored since it was missed: let it count as found."),
   MARK_MISSING("Nobody knows where it stands: let it count as missing."),
   RECORD_PLACE("Record in its chain of custody that it stands where the store has it."),
+  BEGIN_CHAIN("Begin its chain of custody at its site, once somebody has seen it there."),
   HOLD("Put it on hold, as the holds on it say."),
   RELEASE("Let it count as available."),
   DETACH(

@@ -47,6 +47,8 @@ class TubeRepairs {
           }
           case RECORD_PLACE ->
               new Mended(BusinessStep.STOCK_TAKING, disposition(tube), placeOf(tube));
+          case BEGIN_CHAIN ->
+              new Mended(BusinessStep.STOCK_TAKING, disposition(tube), lastOf(tube));
           case HOLD -> {
             change.status(List.of(tube.id()), SpecimenStatus.ON_HOLD);
             yield new Mended(BusinessStep.HOLDING, Disposition.UNAVAILABLE, lastOf(tube));

@@ -53,6 +53,15 @@ class InvariantTest {
   }
 
   @Test
+  void aTubeThatNothingTellsOfBeginsItsChainUnlessItIsGone() {
+    var found = broken(SpecimenStatus.AVAILABLE, NOWHERE, Optional.empty());
+    assertThat(found.map(Broken::invariant)).contains(Invariant.WITHOUT_CHAIN);
+    assertThat(found.map(Broken::repair)).contains(Repair.BEGIN_CHAIN);
+    assertThat(broken(SpecimenStatus.DISPOSED, NOWHERE, Optional.empty()).map(Broken::repair))
+        .contains(Repair.BY_HAND);
+  }
+
+  @Test
   void aMissingTubeThatWasStoredSinceIsFoundAndOneThatWasNotIsTakenOut() {
     assertThat(broken(SpecimenStatus.MISSING, A1, inBox("A1")).map(Broken::repair))
         .contains(Repair.MARK_FOUND);

@@ -113,6 +113,53 @@ class InvariantsIT extends BiobankIT {
             handle.execute("UPDATE specimen SET available_quantity = 2 WHERE barcode = ?", tube));
   }
 
+  @Test
+  void aTubeThatNothingTellsOfIsFoundAndBeginsItsChainUnderSignature() {
+    var manager = signIn(TestBiobank.MANAGER);
+    halfWritten("INV-HALF", tubes(signIn(TestBiobank.BENCH), 1).get(0));
+    check();
+    var finding = finding(manager, "INV-HALF");
+    assertThat(finding.get("rule")).isEqualTo("without-chain");
+    assertThat(finding.get("repair")).isEqualTo("BEGIN_CHAIN");
+    repair(manager, finding);
+    check();
+    assertThat(findings(manager)).extracting(line -> line.get("code")).doesNotContain("INV-HALF");
+    manager
+        .request()
+        .get("/specimens/INV-HALF/custody")
+        .then()
+        .statusCode(200)
+        .body("verification.status", equalTo("VERIFIED"))
+        .body("events", hasSize(1))
+        .body("events[0].toPlace", equalTo("site:HDB"));
+  }
+
+  /** A copy of a tube that has all but its first custody event. */
+  private void halfWritten(String code, String like) {
+    var id = Ids.next();
+    rows(
+        handle -> {
+          handle.execute(
+              """
+              INSERT INTO specimen (id, barcode, type_code, lineage, donor_id, visit_id, study_id, site_id, status,
+                                    initial_quantity, available_quantity, unit, collected_at, recorded_at)
+              SELECT ?, ?, type_code, lineage, donor_id, visit_id, study_id, site_id, status,
+                     initial_quantity, available_quantity, unit, collected_at, recorded_at
+              FROM specimen WHERE barcode = ?
+              """,
+              id,
+              code,
+              like);
+          return handle.execute(
+              """
+              INSERT INTO specimen_quantity
+                (specimen_id, sequence, kind, quantity, resulting_quantity, unit, event_time, recorded_at)
+              VALUES (?, 1, 'INITIAL', 2, 2, 'mL', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6))
+              """,
+              id);
+        });
+  }
+
   private record Breach(String rule, String repair, String sql) {}
 
   @Test
