@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       "Starts a biobank of its own with the demo data in a folder of its own."
     })
 final class RackBench implements Callable<Integer> {
+  private static final String AT_THE_BENCH = "mara.lindqvist";
   private static final int TUBES = 96;
   private static final int WARM_UP = 20;
   private static final List<Integer> ONE_ML_EACH = Collections.nCopies(TUBES, 1);
@@ -92,7 +93,7 @@ final class RackBench implements Callable<Integer> {
   }
 
   private static Person bench(LocalBiobank biobank) {
-    return Person.ofDemo(biobank.address(), "mara.lindqvist");
+    return Person.ofDemo(biobank.address(), AT_THE_BENCH);
   }
 
   private void byRest(
@@ -124,7 +125,9 @@ final class RackBench implements Callable<Integer> {
   private void byJdbc(LocalBiobank biobank, List<FilledBox> work, Latencies latencies)
       throws Exception {
     Clients.work(
-        clients, work, () -> new StoreByJdbc(biobank.dataSource(), latencies, () -> answerLength));
+        clients,
+        work,
+        () -> new StoreByJdbc(biobank.dataSource(), AT_THE_BENCH, latencies, () -> answerLength));
   }
 
   /** Tubes by REST, as a bench would bring them in; boxes straight into the freezer's table. */

@@ -3,6 +3,7 @@ package org.biobank.tools.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Option;
 final class StorageBench implements Callable<Integer> {
   private static final long SMALLEST = 10_000;
   private static final int LOOKS = 2;
+  private static final String AT_THE_BENCH = "mara.lindqvist";
   private static final double GROWTH_MAX = 1.5;
   private static final double OF_JDBC_MAX = 3;
   private static final long BYTES_A_TUBE = 2_000;
@@ -97,7 +99,7 @@ final class StorageBench implements Callable<Integer> {
     requireRoom();
     try (var biobank = LocalBiobank.start(LocalBiobank.Settings.of(port, data))) {
       var store = new GrownStore(biobank.dataSource());
-      var bench = Person.ofDemo(biobank.address(), "mara.lindqvist");
+      var bench = Person.ofDemo(biobank.address(), AT_THE_BENCH);
       var manager = Person.ofDemo(biobank.address(), "jonas.weber");
       var all = new ArrayList<Figures>();
       for (long size = SMALLEST; size <= largest; size *= 10) {
@@ -107,6 +109,7 @@ final class StorageBench implements Callable<Integer> {
             "%n%,d tubes in the store, grown in %d s, two connections at once: %s%n",
             store.tubes(), Duration.ofNanos(System.nanoTime() - start).toSeconds(), parts);
         if (all.isEmpty()) {
+          requireSameRows(biobank, store, bench);
           measure(biobank, store, bench, manager, Figures.of(0), warmUp);
         }
         var figures = Figures.of(store.tubes());
@@ -132,18 +135,41 @@ final class StorageBench implements Callable<Integer> {
       figures.map().time(() -> bench.get("boxes/" + store.someBox()));
     }
     var ready = store.ready(2 * each);
-    try (var jdbc = new StoreByJdbc(biobank.dataSource(), figures.jdbc(), () -> answerLength)) {
+    try (var jdbc = byJdbc(biobank, figures)) {
       for (int i = 0; i < each; i++) {
-        var box = ready.get(2 * i);
-        var rack = ScannedRack.rowByRow(box.tubes());
-        var path = "boxes/" + box.code() + "/contents";
-        var answer = figures.store().time(() -> bench.put(path, 0, rack, 200));
-        answerLength = answer.toString().length();
+        store(bench, ready.get(2 * i), figures);
         jdbc.take(ready.get(2 * i + 1));
       }
     }
     for (int i = 0; i < moves; i++) {
       move(manager, store.someFreezer(), figures.move());
+    }
+  }
+
+  private StoreByJdbc byJdbc(LocalBiobank biobank, Figures figures) throws SQLException {
+    return new StoreByJdbc(biobank.dataSource(), AT_THE_BENCH, figures.jdbc(), () -> answerLength);
+  }
+
+  private void store(Person bench, FilledBox box, Figures figures) throws Exception {
+    var rack = ScannedRack.rowByRow(box.tubes());
+    var path = "boxes/" + box.code() + "/contents";
+    var answer = figures.store().time(() -> bench.put(path, 0, rack, 200));
+    answerLength = answer.toString().length();
+  }
+
+  /** Compares like with like: both ways leave as many rows in each table. */
+  private void requireSameRows(LocalBiobank biobank, GrownStore store, Person bench)
+      throws Exception {
+    var unmeasured = Figures.of(0);
+    var ready = store.ready(2);
+    var tables = new AddedRows(biobank.dataSource());
+    var byRest = tables.by(() -> store(bench, ready.get(0), unmeasured));
+    try (var jdbc = byJdbc(biobank, unmeasured)) {
+      var byJdbc = tables.by(() -> jdbc.take(ready.get(1)));
+      if (!byRest.equals(byJdbc)) {
+        throw new IllegalStateException("REST adds " + byRest + ", JDBC " + byJdbc);
+      }
+      System.out.println("  Rows that a rack adds, by REST as by JDBC: " + byRest);
     }
   }
 

@@ -3,6 +3,7 @@ package org.biobank.tools.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntSupplier;
@@ -21,16 +22,19 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
   private final Latencies latencies;
   private final IntSupplier resultLength;
   private final Random random = new Random(1);
+  private final UUID actor;
 
   /**
+   * @param actor username
    * @param resultLength of what a store answers, kept for replays
    */
-  StoreByJdbc(DataSource dataSource, Latencies latencies, IntSupplier resultLength)
+  StoreByJdbc(DataSource dataSource, String actor, Latencies latencies, IntSupplier resultLength)
       throws SQLException {
     this.connection = dataSource.getConnection();
     this.connection.setAutoCommit(false);
     this.latencies = latencies;
     this.resultLength = resultLength;
+    this.actor = id("app_user", "username", actor);
   }
 
   @Override
@@ -42,6 +46,7 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
         () -> {
           raiseVersion(boxId);
           place(boxId, tubeIds);
+          freeze(tubeIds);
           recordCustody(boxId, tubeIds, box.code());
           keepResult(result);
           recordAudit(box.code());
@@ -72,7 +77,7 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
     }
   }
 
-  private void place(UUID boxId, java.util.List<UUID> tubes) throws SQLException {
+  private void place(UUID boxId, List<UUID> tubes) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             "INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)"
@@ -88,8 +93,34 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
     }
   }
 
-  private void recordCustody(UUID boxId, java.util.List<UUID> tubes, String box)
-      throws SQLException {
+  /** New tubes freeze in the box, whose freezer keeps -80 °C. */
+  private void freeze(List<UUID> tubes) throws SQLException {
+    var event = Ids.next();
+    try (var insert =
+        connection.prepareStatement(
+            """
+            INSERT INTO processing_event (id, kind, event_time, recorded_at, actor_id, source, note, method)
+            VALUES (?, 'FROZEN', UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), ?, 'PLACEMENT', 'put into a store of -80 °C',
+              'FREEZER')
+            """)) {
+      insert.setObject(1, event);
+      insert.setObject(2, actor);
+      insert.executeUpdate();
+    }
+    try (var insert =
+        connection.prepareStatement(
+            "INSERT INTO processing_event_specimen (specimen_id, sequence, event_id, corrects_id)"
+                + " VALUES (?, 1, ?, NULL)")) {
+      for (var tube : tubes) {
+        insert.setObject(1, tube);
+        insert.setObject(2, event);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
+  private void recordCustody(UUID boxId, List<UUID> tubes, String box) throws SQLException {
     try (var insert =
         connection.prepareStatement(
             """
@@ -131,7 +162,7 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
             INSERT INTO idempotency_record (actor_id, idempotency_key, act, fingerprint, result, recorded_at)
             VALUES (?, ?, 'PlaceSpecimens', ?, ?, UTC_TIMESTAMP(6))
             """)) {
-      insert.setObject(1, Ids.next());
+      insert.setObject(1, actor);
       insert.setString(2, UUID.randomUUID().toString());
       insert.setBytes(3, hash());
       insert.setString(4, result);
@@ -147,7 +178,7 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
             VALUES (?, UTC_TIMESTAMP(6), ?, 'PlaceSpecimens.place', 'DONE', ?, ?)
             """)) {
       insert.setObject(1, Ids.next());
-      insert.setObject(2, Ids.next());
+      insert.setObject(2, actor);
       insert.setString(3, box);
       insert.setString(4, UUID.randomUUID().toString());
       insert.executeUpdate();
