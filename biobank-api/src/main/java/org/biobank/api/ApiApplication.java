@@ -98,11 +98,16 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 public class ApiApplication extends Application {
   /**
    * Jersey takes the server's JSON-B for JSON unless another feature is named; ours is {@link
-   * JsonBodies}.
+   * JsonBodies}. Resources are CDI beans, whose parameters CDI's interceptor validates; Jersey
+   * would do it a second time.
    */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.jsonFeature", "biobank");
+    return Map.of(
+        "jersey.config.jsonFeature",
+        "biobank",
+        "jersey.config.beanValidation.disable.server",
+        true);
   }
 
   @Override

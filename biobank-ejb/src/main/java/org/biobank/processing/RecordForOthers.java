@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public class RecordForOthers {
              EXISTS (SELECT 1 FROM custody_event c
                      WHERE c.subject_id = s.id AND c.business_step = 'STORING') AS stored_before,
              COALESCE((SELECT MAX(t.sequence) FROM processing_event_specimen t WHERE t.specimen_id = s.id), 0) AS last_sequence
-      FROM specimen s WHERE s.id IN (<ids>)
+      FROM specimen s WHERE s.id IN (%s)
       """;
 
   @Inject private Database database;
@@ -49,7 +50,7 @@ public class RecordForOthers {
   @Inject private Clock clock;
 
   /** What a tube was last, as far as freezing goes. */
-  public record Standing(
+  private record Standing(
       UUID id, @Nullable ProcessingKind lastKind, boolean storedBefore, int lastSequence) {
     boolean isThawed() {
       return lastKind == ProcessingKind.THAWED;
@@ -158,13 +159,17 @@ public class RecordForOthers {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return database.on(
-        handle ->
-            handle
-                .createQuery(STANDING)
-                .bindList("ids", List.copyOf(ids))
-                .map(ConstructorMapper.of(Standing.class))
-                .list());
+    return database.list(
+        STANDING.formatted(Database.marks(ids.size())), ids, RecordForOthers::standing);
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    var lastKind = row.getString(2);
+    return new Standing(
+        row.getObject(1, UUID.class),
+        lastKind == null ? null : ProcessingKind.valueOf(lastKind),
+        row.getBoolean(3),
+        row.getInt(4));
   }
 
   private void add(

@@ -65,16 +65,14 @@ class ContainerLocks {
     if (box.around().isEmpty()) {
       return;
     }
+    var ids = box.around().keySet();
     var now = new HashMap<UUID, Integer>();
     database
-        .on(
-            handle ->
-                handle
-                    .createQuery(
-                        "SELECT id, version FROM container WHERE id IN (<ids>) LOCK IN SHARE MODE")
-                    .bindList("ids", List.copyOf(box.around().keySet()))
-                    .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
-                    .list())
+        .list(
+            "SELECT id, version FROM container WHERE id IN (%s) LOCK IN SHARE MODE"
+                .formatted(Database.marks(ids.size())),
+            ids,
+            row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
         .forEach(row -> now.put(row.getKey(), row.getValue()));
     if (!now.equals(box.around())) {
       throw new LockConflict(new IllegalStateException("what is around the box has changed"));

@@ -1,6 +1,6 @@
 package org.biobank.api.custody;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of the whole log over the live tables. */
 @Path("custody/checks")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Custody log")
 public class CustodyCheckResource {
   @Inject private StartCustodyCheck startCheck;

@@ -1,6 +1,6 @@
 package org.biobank.api.custody;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The whole log, for auditors. */
 @Path("custody/export")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Custody log")
 public class CustodyExportResource {
   private static final String NDJSON = "application/x-ndjson";

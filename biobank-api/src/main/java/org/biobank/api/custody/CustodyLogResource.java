@@ -1,6 +1,6 @@
 package org.biobank.api.custody;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What anybody needs to check a custody event: the log's heads, keys and proofs. */
 @Path("custody")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Custody log")
 public class CustodyLogResource {
   @Inject private ShowTreeHead showTreeHead;

@@ -1,6 +1,6 @@
 package org.biobank.api.disposal;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The destruction of specimens, and its records. */
 @Path("disposals")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Disposals")
 public class DisposalResource {
   @Inject private DisposeSpecimens disposeSpecimens;

@@ -1,7 +1,7 @@
 package org.biobank.api.donor;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Donors. */
 @Path("donors")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Donors")
 public class DonorResource {
   @Inject private EnrolDonor enrolDonor;

@@ -1,6 +1,6 @@
 package org.biobank.api.evacuation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A freezer that fails. */
 @Path("containers/{code}/evacuations")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Evacuation")
 public class ContainerEvacuationResource {
   @Inject private PlanEvacuation planEvacuation;

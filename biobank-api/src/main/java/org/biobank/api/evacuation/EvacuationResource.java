@@ -1,6 +1,6 @@
 package org.biobank.api.evacuation;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An evacuation while it is worked off. */
 @Path("evacuations/{id}")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Evacuation")
 public class EvacuationResource {
   @Inject private ShowEvacuation showEvacuation;

@@ -1,6 +1,6 @@
 package org.biobank.api.exchange;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Specimens as a file. */
 @Path("specimens/export")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Import and export")
 public class ExportResource {
   @Inject private ExportSpecimens exportSpecimens;

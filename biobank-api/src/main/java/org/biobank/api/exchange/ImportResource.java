@@ -1,6 +1,6 @@
 package org.biobank.api.exchange;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Files of specimens, on their way into the store. */
 @Path("imports")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Import and export")
 public class ImportResource {
   private static final int NAME_MAX = 200;

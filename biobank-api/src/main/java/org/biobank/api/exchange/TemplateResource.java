@@ -1,6 +1,6 @@
 package org.biobank.api.exchange;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The empty file to begin with. */
 @Path("imports/template.{format}")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Import and export")
 public class TemplateResource {
   @Inject private ShowTemplate showTemplate;

@@ -1,6 +1,6 @@
 package org.biobank.api.history;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What became of a tube. */
 @Path("specimens/{barcode}/history")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "History")
 public class SpecimenHistoryResource {
   @Inject private ShowSpecimenHistory showSpecimenHistory;

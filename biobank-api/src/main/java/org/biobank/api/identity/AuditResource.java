@@ -1,6 +1,6 @@
 package org.biobank.api.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The audit: who saw and did what. */
 @Path("audit")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Audit")
 public class AuditResource {
   @Inject private SearchAudit searchAudit;

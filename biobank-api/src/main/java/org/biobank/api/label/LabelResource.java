@@ -1,6 +1,6 @@
 package org.biobank.api.label;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * Labels for tubes, boxes, freezers and parcels. Drawn after the query, outside its transaction.
  */
 @Path("labels")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Labels")
 public class LabelResource {
   private static final int DPI = 300;

@@ -1,6 +1,6 @@
 package org.biobank.api.lineage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Aliquots that go into a box as they are made. */
 @Path("specimens/{barcode}/aliquot-batches")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class AliquotBatchResource {
   @Inject private PreviewAliquotBatch previewAliquotBatch;

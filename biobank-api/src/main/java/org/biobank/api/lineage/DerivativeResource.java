@@ -1,6 +1,6 @@
 package org.biobank.api.lineage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Specimens of another type, made of one. */
 @Path("specimens/{barcode}/derivatives")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class DerivativeResource {
   @Inject private DeriveSpecimen deriveSpecimen;

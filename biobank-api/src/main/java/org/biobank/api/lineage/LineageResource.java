@@ -1,6 +1,6 @@
 package org.biobank.api.lineage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tree of a specimen. */
 @Path("specimens/{barcode}/lineage")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class LineageResource {
   @Inject private ShowLineage showLineage;

@@ -1,6 +1,6 @@
 package org.biobank.api.lineage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One specimen made of several. */
 @Path("pools")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class PoolResource {
   @Inject private PoolSpecimens poolSpecimens;

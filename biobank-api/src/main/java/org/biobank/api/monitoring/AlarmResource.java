@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Alarms, and the people who take them on. */
 @Path("alarms")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class AlarmResource {
   @Inject private ListAlarms listAlarms;

@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** When a container is too warm, too cold, too quiet or too full. */
 @Path("containers/{code}/alarm-rule")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class AlarmRuleResource {
   @Inject private ShowAlarmRule showAlarmRule;

@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to a container, planned or not. */
 @Path("containers/{code}/maintenance")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class ContainerMaintenanceResource {
   @Inject private RecordMaintenance recordMaintenance;

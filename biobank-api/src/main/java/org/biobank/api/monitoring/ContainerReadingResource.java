@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How warm it was in a container. */
 @Path("containers/{code}/readings")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class ContainerReadingResource {
   @Inject private ShowReadings showReadings;

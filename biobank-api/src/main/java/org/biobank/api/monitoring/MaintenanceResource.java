@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Maintenance that ends before its time. */
 @Path("maintenance/{id}")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class MaintenanceResource {
   @Inject private EndMaintenance endMaintenance;

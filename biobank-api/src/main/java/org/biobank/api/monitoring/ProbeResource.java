@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The probes, and where they measure. */
 @Path("probes")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class ProbeResource {
   @Inject private ListProbes listProbes;

@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Temperatures, sent by the devices that take them. */
 @Path("readings")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class ReadingResource {
   private static final String CSV = "text/csv";

@@ -1,6 +1,6 @@
 package org.biobank.api.monitoring;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a tube went through. */
 @Path("specimens/{barcode}/thermal-exposure")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Monitoring")
 public class ThermalExposureResource {
   @Inject private ShowThermalExposure showThermalExposure;

@@ -1,6 +1,6 @@
 package org.biobank.api.order;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The handover of an order, and its protocol. */
 @Path("orders/{code}/handover")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Orders")
 public class HandoverResource {
   @Inject private HandOverOrder handOverOrder;

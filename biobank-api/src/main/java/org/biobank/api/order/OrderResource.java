@@ -1,6 +1,6 @@
 package org.biobank.api.order;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Orders: submitted, decided on, given up, looked at. */
 @Path("orders")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Orders")
 public class OrderResource {
   @Inject private SubmitOrder submitOrder;

@@ -1,6 +1,6 @@
 package org.biobank.api.order;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is left to be fetched for an order, on the screen and on paper. */
 @Path("orders/{code}/pick-list")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Orders")
 public class PickListResource {
   @Inject private ShowPickList showPickList;

@@ -1,6 +1,6 @@
 package org.biobank.api.order;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Fetching the tubes of an order, with a scanner in one hand. */
 @Path("orders/{code}/picks")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Orders")
 public class PickResource {
   @Inject private PickTubes pickTubes;

@@ -1,6 +1,6 @@
 package org.biobank.api.order;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tubes that come back from the recipient. */
 @Path("orders/{code}/returns")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Orders")
 public class ReturnResource {
   @Inject private ReturnTubes returnTubes;

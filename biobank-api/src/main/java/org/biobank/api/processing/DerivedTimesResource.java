@@ -1,6 +1,6 @@
 package org.biobank.api.processing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What follows from the events of a tube. */
 @Path("specimens/{barcode}/times")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Processing")
 public class DerivedTimesResource {
   @Inject private ShowDerivedTimes showDerivedTimes;

@@ -1,6 +1,6 @@
 package org.biobank.api.processing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is done to tubes at the bench. */
 @Path("processing-events")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Processing")
 public class ProcessingEventResource {
   @Inject private RecordProcessing recordProcessing;

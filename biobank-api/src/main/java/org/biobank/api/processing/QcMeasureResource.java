@@ -1,6 +1,6 @@
 package org.biobank.api.processing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What can be measured of specimens. */
 @Path("qc-measures")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Processing")
 public class QcMeasureResource {
   @Inject private ListQcMeasures listQcMeasures;

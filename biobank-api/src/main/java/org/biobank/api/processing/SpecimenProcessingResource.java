@@ -1,6 +1,6 @@
 package org.biobank.api.processing;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was done to a tube. */
 @Path("specimens/{barcode}/processing")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Processing")
 public class SpecimenProcessingResource {
   @Inject private ShowProcessing showProcessing;

@@ -1,6 +1,6 @@
 package org.biobank.api.reference;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a scanned code is, and what can be done with it. */
 @Path("codes/{code}")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Reference")
 public class CodeResource {
   @Inject private IdentifyCode identifyCode;

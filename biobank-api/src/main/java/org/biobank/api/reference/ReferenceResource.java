@@ -1,6 +1,6 @@
 package org.biobank.api.reference;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reference data: what changes rarely and every screen needs. */
 @Path("reference")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Reference")
 public class ReferenceResource {
   @Inject private ListSpecimenReference listSpecimenReference;

@@ -1,6 +1,6 @@
 package org.biobank.api.registry;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs of the feed. */
 @Path("feed-runs")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Registries")
 public class FeedRunResource {
   @Inject private ListFeedRuns listFeedRuns;

@@ -1,6 +1,6 @@
 package org.biobank.api.registry;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Registries that the biobank feeds. */
 @Path("registries")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Registries")
 public class RegistryResource {
   @Inject private ListRegistries listRegistries;

@@ -1,6 +1,6 @@
 package org.biobank.api.shipment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What couriers see and say from the road. */
 @Path("courier/shipments")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Couriers")
 public class CourierResource {
   @Inject private ListCourierShipments listShipments;

@@ -1,6 +1,6 @@
 package org.biobank.api.shipment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was not as it should be, and what became of it. */
 @Path("shipments/{code}/discrepancies/{id}/resolution")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Shipments")
 public class DiscrepancyResource {
   @Inject private ResolveDiscrepancy resolveDiscrepancy;

@@ -1,6 +1,6 @@
 package org.biobank.api.shipment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the receiver found in the parcel. */
 @Path("shipments/{code}/receipt")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Shipments")
 public class ReceiptResource {
   @Inject private PreviewReceipt previewReceipt;

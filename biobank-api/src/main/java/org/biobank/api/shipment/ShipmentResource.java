@@ -1,6 +1,6 @@
 package org.biobank.api.shipment;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shipments up to their handover, and looking at them at any time. */
 @Path("shipments")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Shipments")
 public class ShipmentResource {
   @Inject private CreateShipment createShipment;

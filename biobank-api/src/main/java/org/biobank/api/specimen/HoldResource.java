@@ -1,6 +1,6 @@
 package org.biobank.api.specimen;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Holds that people place and release. */
 @Path("specimens/holds")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class HoldResource {
   @Inject private PlaceHold placeHold;

@@ -1,6 +1,6 @@
 package org.biobank.api.specimen;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a specimen holds, entry by entry. */
 @Path("specimens/{barcode}/quantities")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class QuantityResource {
   @Inject private ShowQuantities showQuantities;

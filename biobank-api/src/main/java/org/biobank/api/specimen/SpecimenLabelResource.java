@@ -1,6 +1,6 @@
 package org.biobank.api.specimen;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a specimen is called besides its barcode. */
 @Path("specimens/{barcode}/labels")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class SpecimenLabelResource {
   @Inject private AddSpecimenLabel addSpecimenLabel;

@@ -1,6 +1,6 @@
 package org.biobank.api.specimen;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Specimens. */
 @Path("specimens")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class SpecimenResource {
   @Inject private ListSpecimens listSpecimens;

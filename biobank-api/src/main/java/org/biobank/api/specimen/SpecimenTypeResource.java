@@ -1,6 +1,6 @@
 package org.biobank.api.specimen;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Types of specimens; all of them at once are in the reference data. */
 @Path("specimen-types")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Reference")
 public class SpecimenTypeResource {
   @Inject private ShowSpecimenType showSpecimenType;

@@ -1,7 +1,7 @@
 package org.biobank.api.specimen;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Visits, and the tubes they bring. */
 @Path("visits")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class VisitResource {
   @Inject private AccessionVisit accessionVisit;

@@ -1,6 +1,6 @@
 package org.biobank.api.specimen;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accession by scanning: kit and protocol say what each tube is. */
 @Path("visits/scans")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Specimens")
 public class VisitScanResource {
   @Inject private PreviewVisit previewVisit;

@@ -1,6 +1,6 @@
 package org.biobank.api.stocktake;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of what must always hold in the store. */
 @Path("invariant-checks")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Invariants")
 public class InvariantCheckResource {
   @Inject private StartInvariantCheck startCheck;

@@ -1,6 +1,6 @@
 package org.biobank.api.stocktake;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was found not to hold, and its repair. */
 @Path("invariant-findings")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Invariants")
 public class InvariantFindingResource {
   @Inject private ListFindings listFindings;

@@ -1,6 +1,6 @@
 package org.biobank.api.stocktake;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Blind stock-takes. */
 @Path("stock-takes")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Stock-takes")
 public class StockTakeResource {
   private static final String COUNT = "Take down what stands in a box, without seeing what should";

@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Places out of use. */
 @Path("containers/{code}/blocked-places")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class BlockedPlaceResource {
   @Inject private BlockPlaces blockPlaces;

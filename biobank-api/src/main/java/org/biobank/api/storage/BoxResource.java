@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A box: its map, and storing what a rack scanner read. */
 @Path("boxes/{code}")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class BoxResource {
   private static final String PREVIEW = "a preview changes nothing";

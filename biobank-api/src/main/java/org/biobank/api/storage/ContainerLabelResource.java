@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a container is called besides its code. */
 @Path("containers/{code}/labels")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class ContainerLabelResource {
   @Inject private AddContainerLabel addContainerLabel;

@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The places of a container: how full it is, what is free, what is kept. */
 @Path("containers")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class ContainerPlacesResource {
   @Inject private ShowContainerMap showContainerMap;

@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tree of the store: looked at, built, changed, moved about. */
 @Path("containers")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class ContainerResource {
   @Inject private ListContainers listContainers;

@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Types of containers: the templates that freezers, racks and boxes are made from. */
 @Path("container-types")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class ContainerTypeResource {
   @Inject private AddContainerType addContainerType;

@@ -1,7 +1,7 @@
 package org.biobank.api.storage;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How full the store is: place by place, and when it will be full. */
 @Path("containers")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class FillResource {
   @Inject private ExportOccupancy exportOccupancy;

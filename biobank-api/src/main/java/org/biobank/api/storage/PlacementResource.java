@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Putting one tube into a box. */
 @Path("specimens/{barcode}/placement")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class PlacementResource {
   @Inject private PlaceSpecimen placeSpecimen;

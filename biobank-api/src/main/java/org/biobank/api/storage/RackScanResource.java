@@ -1,6 +1,6 @@
 package org.biobank.api.storage;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scans that rack scanners hand over, waiting for a person to look at them. */
 @Path("rack-scans")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Storage")
 public class RackScanResource {
   @Inject private FindScannerSite findScannerSite;

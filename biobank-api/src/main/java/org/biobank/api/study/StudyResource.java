@@ -1,6 +1,6 @@
 package org.biobank.api.study;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Studies with their collection protocols. */
 @Path("studies")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Studies")
 public class StudyResource {
   @Inject private OpenStudy openStudy;

@@ -1,6 +1,6 @@
 package org.biobank.api.supply;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Kits of empty tubes for planned visits. */
 @Path("kits")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Supplies")
 public class KitResource {
   private static final int KITS_MAX = 500;
