@@ -43,4 +43,9 @@ final class PublishedSampleTypes {
               .split(" ", -1));
 
   private PublishedSampleTypes() {}
+
+  static SpecimenReference.PublishedCodes listed() {
+    return new SpecimenReference.PublishedCodes(
+        BBMRI_DE.stream().sorted().toList(), MIABIS.stream().sorted().toList());
+  }
 }

@@ -28,7 +28,12 @@ class SpecimenReferences {
 
   SpecimenReference all() {
     return new SpecimenReference(
-        named("specimen_class"), named("unit"), named("tube_format"), types(), bands());
+        named("specimen_class"),
+        named("unit"),
+        named("tube_format"),
+        types(),
+        bands(),
+        PublishedSampleTypes.listed());
   }
 
   Set<String> classes() {

@@ -98,7 +98,7 @@ public class CodeResource {
                   open, new Action("place", "Store a rack"), new Action("label", "Print a label"))
               : List.of(open);
       case SHIPMENT -> List.of(open, new Action("pack", "Pack"), new Action("receive", "Receive"));
-      case KIT -> List.of(new Action("accession", "Take in a visit"));
+      case KIT -> List.of(new Action("accession", "Take in a visit"), open);
       case DONOR, VISIT -> List.of(open);
     };
   }
@@ -111,7 +111,7 @@ public class CodeResource {
           case DONOR -> "/donors/";
           case VISIT -> "/visits/";
           case SHIPMENT -> "/shipments/";
-          case KIT -> "/visits/new?kit=";
+          case KIT -> "/kits/";
         };
     return page + found.code();
   }

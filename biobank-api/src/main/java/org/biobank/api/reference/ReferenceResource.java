@@ -10,6 +10,7 @@ import org.biobank.donor.Purpose;
 import org.biobank.identity.Sites;
 import org.biobank.specimen.CodedName;
 import org.biobank.specimen.ListSpecimenReference;
+import org.biobank.specimen.SpecimenReference;
 import org.biobank.specimen.SpecimenTypeLine;
 import org.biobank.specimen.TemperatureBand;
 import org.biobank.storage.ListContainerTypes;
@@ -36,6 +37,7 @@ public class ReferenceResource {
       List<CodedName> units,
       List<CodedName> tubeFormats,
       List<TemperatureBand> storageTemperatures,
+      SpecimenReference.PublishedCodes publishedSampleTypes,
       List<ContainerTypeLine> containerTypes,
       List<SiteLine> sites,
       List<StudyLine> studies,
@@ -61,6 +63,7 @@ public class ReferenceResource {
         specimens.units(),
         specimens.tubeFormats(),
         specimens.temperatures(),
+        specimens.published(),
         listContainerTypes.list(),
         sites.all().stream()
             .map(site -> new SiteLine(site.code(), site.name(), site.city(), site.country()))

@@ -51,7 +51,12 @@ class KitIT extends ProtocolStudies {
         .post("/labels")
         .then()
         .statusCode(200);
-    bench.request().get("/codes/" + tube).then().body("kind", equalTo("KIT"));
+    bench
+        .request()
+        .get("/codes/" + tube)
+        .then()
+        .body("kind", equalTo("KIT"))
+        .body("path", equalTo("/kits/" + codes.get(3)));
   }
 
   @Test

@@ -36,7 +36,9 @@ class SpecimenTypeIT extends BiobankIT {
         .body(
             "specimenTypes.find { it.code == 'TISSUE_FFPE' }.mappings.bbmriDe",
             equalTo("tissue-ffpe"))
-        .body("specimenTypes.find { it.code == 'DNA' }.mappings.sprec", nullValue());
+        .body("specimenTypes.find { it.code == 'DNA' }.mappings.sprec", nullValue())
+        .body("publishedSampleTypes.bbmriDe", hasItems("blood-plasma", "tissue-ffpe"))
+        .body("publishedSampleTypes.miabis", hasItems("Plasma", "TissueFixed"));
   }
 
   @Test
