@@ -1,4 +1,5 @@
 /** The shapes of the REST interface, as the pages read them. Times are ISO 8601 in UTC. */
+import type { SpecimenType } from './specimenTypes'
 
 export interface List<T> {
   items: T[]
@@ -20,13 +21,17 @@ export interface Session {
   csrfToken?: string
   expiresAt: string
 }
-/** A specimen that a visit is meant to bring: one tube. */
+/** A specimen that a visit is meant to bring: one tube, and what it is divided into. */
 export interface Anticipated {
   code: string
   type: string
   typeName: string
+  tubeFormat?: string
   quantity: number
   unit: string
+  aliquots?: { count: number; quantity: number; type: string; unit: string; tubeFormat?: string }
+  storageClass?: string
+  storageCelsiusMax?: number
 }
 export interface CollectionEvent {
   code: string
@@ -52,13 +57,6 @@ export interface CollectionPreview {
   anticipated: CollectionSlot[]
   acceptable: boolean
 }
-export interface Kit {
-  code: string
-  study: string
-  event: string
-  status: string
-  donor?: string
-}
 export interface ScheduledVisit {
   study: string
   event: string
@@ -69,8 +67,16 @@ export interface ScheduledVisit {
   status: string
   visit?: string
 }
+export interface CodedName {
+  code: string
+  name: string
+}
 export interface Reference {
-  specimenTypes: { code: string; name: string; specimenClass: string; unit: string }[]
+  specimenTypes: SpecimenType[]
+  specimenClasses: CodedName[]
+  units: CodedName[]
+  tubeFormats: CodedName[]
+  publishedSampleTypes: { bbmriDe: string[]; miabis: string[] }
   containerTypes: { code: string; name: string; kind: string; rows: number; columns: number }[]
   sites: Site[]
   studies: { code: string; title: string; events: CollectionEvent[] }[]

@@ -66,7 +66,8 @@ export async function demoCodes(page) {
   const shipments = (await ask(page, '/shipments?limit=50'))?.items ?? []
   const shipment = shipments.find((one) => /DISCREP|RECEIVED/.test(one.status)) ?? shipments[0]
   const order = (await ask(page, '/orders?limit=50'))?.items?.[0]
-  return { specimen: stored?.barcode, box: stored?.position.box, donor, visit, shipment: shipment?.code, order: order?.code }
+  const kit = (await first('/kits?limit=1'))?.code
+  return { kit, specimen: stored?.barcode, box: stored?.position.box, donor, visit, shipment: shipment?.code, order: order?.code }
 }
 
 /** A planned visit of a donor that nobody has recorded, and a kit for it that is on the shelf. */
@@ -91,6 +92,8 @@ export const staffPages = (codes) =>
     'donor-register': '/donors/new',
     accession: '/visits/new',
     visit: codes.visit && `/visits/${codes.visit}`,
+    kits: '/kits',
+    kit: codes.kit && `/kits/${codes.kit}`,
     specimens: '/specimens',
     specimen: codes.specimen && `/specimens/${codes.specimen}`,
     processing: '/processing',
@@ -100,6 +103,11 @@ export const staffPages = (codes) =>
     shipment: codes.shipment && `/shipments/${codes.shipment}`,
     orders: '/orders',
     order: codes.order && `/orders/${codes.order}`,
+    studies: '/studies',
+    study: '/studies/NEPHRO-1',
+    'study-edit': '/studies/NEPHRO-1?act=edit',
+    'specimen-types': '/specimen-types',
+    'specimen-type': '/specimen-types/PLASMA',
     'stock-takes': '/stock-takes',
     alarms: '/alarms',
     feeds: '/feeds',

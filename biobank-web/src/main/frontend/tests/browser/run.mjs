@@ -1,6 +1,7 @@
 // Browser tests against a running server with demo data: node run.mjs --base URL [--junit FILE]
 import { AxeBuilder } from '@axe-core/playwright'
 import { ask, BASE, demoCodes, DESK, JUNIT, launch, PHONE, plannedVisit, settled, signIn, staffPages } from './browser.mjs'
+import { protocolTests } from './protocols.mjs'
 import { writeReport } from './report.mjs'
 
 const browser = await launch()
@@ -226,6 +227,8 @@ await test('an order is picked by scanning; a tube of another order is not taken
   await manager.waitForFunction((code) => !document.querySelector('.tube')?.textContent.includes(code), tube)
   await manager.context().close()
 })
+
+await protocolTests(browser, { test, must, scan, isAccessible, isClean })
 
 for (const [look, viewport, colorScheme] of [
   ['light', DESK, 'light'],
