@@ -228,7 +228,7 @@ await test('an order is picked by scanning; a tube of another order is not taken
   await manager.context().close()
 })
 
-await protocolTests(browser, { test, must, scan, isAccessible, isClean })
+await protocolTests(browser, { test, must, isAccessible, isClean })
 
 for (const [look, viewport, colorScheme] of [
   ['light', DESK, 'light'],
