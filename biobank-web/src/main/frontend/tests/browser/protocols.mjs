@@ -80,6 +80,21 @@ async function kitTests(page, stranger, { test, must, isAccessible }) {
     must((await page.textContent('.facts')).includes('the lid is broken'), 'the reason is not shown')
     await isAccessible(page)
   })
+  await test('a kit that is scanned at the bench can be opened, and taking in a visit begins with it', async () => {
+    const [kit] = (await ask(page, '/kits?status=ASSEMBLED&study=NEPHRO-1')).items
+    await page.goto(BASE + '/')
+    await settled(page)
+    await enter(page, kit.tubes[0].barcode)
+    await page.click('.acts button:has-text("Open")')
+    await page.waitForURL(`**/kits/${kit.code}`)
+    await page.goBack()
+    await settled(page)
+    await enter(page, kit.code)
+    await page.click('.acts button:has-text("Take in a visit")')
+    await page.waitForSelector('.expected, .collection')
+    must(page.url().endsWith(`/visits/new?kit=${kit.code}`), page.url())
+    must((await page.textContent('main')).includes('kidney'), "the kit's study is not chosen")
+  })
   await test('of kits that somebody else sent meanwhile none is sent again, and they are named', async () => {
     const [one, other] = (await ask(page, '/kits?status=ASSEMBLED&study=NEPHRO-1')).items
     for (const at of [page, stranger]) {
