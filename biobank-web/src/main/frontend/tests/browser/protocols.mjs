@@ -11,8 +11,12 @@ async function enter(page, code) {
 /** Takes an option of a select within `scope`, the last one of this label. */
 async function choose(page, scope, label, option) {
   await page.locator(`${scope} .v-input`, { has: page.getByLabel(label, { exact: true }) }).last().click()
-  await page.locator('.v-overlay--active .v-list-item', { hasText: option }).first().click()
-  await page.locator('.v-overlay--active .v-list').waitFor({ state: 'hidden' })
+  const wanted = page.locator('.v-overlay--active .v-list-item', { hasText: option }).first()
+  const menu = page.locator('.v-overlay--active .v-list')
+  await wanted.click()
+  // a menu that is still unfolding takes no click
+  await menu.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => wanted.click())
+  await menu.waitFor({ state: 'hidden' })
 }
 
 async function kitTests(page, stranger, { test, must, isAccessible }) {
