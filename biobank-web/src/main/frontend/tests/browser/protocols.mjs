@@ -242,7 +242,9 @@ export async function protocolTests(browser, tools) {
     }
     await auditor.context().close()
   })
-  tools.isClean(manager)
+  await tools.test('working with kits, protocols and types breaks no content policy and asks no foreign host', () =>
+    tools.isClean(manager),
+  )
   await manager.context().close()
   await other.context().close()
 }
