@@ -1,3 +1,8 @@
+interface Refused {
+  barcode: string
+  refusal?: { detail: string }
+}
+
 /** A refusal of the server (RFC 9457), or the network's: the one error that pages show. */
 export class Problem extends Error {
   override readonly name = 'Problem'
@@ -21,6 +26,17 @@ export class Problem extends Error {
     return Array.isArray(this.members['errors'])
       ? (this.members['errors'] as { pointer: string; detail: string }[])
       : []
+  }
+
+  /** What one field lacks. */
+  fault(pointer: string): string | undefined {
+    return this.fields.find((field) => field.pointer === pointer)?.detail
+  }
+
+  /** What was refused one by one, each with its reason. */
+  get refused(): { barcode: string; detail: string }[] {
+    const items = Array.isArray(this.members['items']) ? (this.members['items'] as Refused[]) : []
+    return items.flatMap(({ barcode, refusal }) => (refusal ? [{ barcode, detail: refusal.detail }] : []))
   }
 
   /** The detail, and what each field lacks. */

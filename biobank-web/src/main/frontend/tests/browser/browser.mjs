@@ -84,6 +84,17 @@ export async function plannedVisit(page) {
   return undefined
 }
 
+/** A tube that can be divided, in a box that has room beside it. */
+export async function divisibleTube(page) {
+  const specimens = (await ask(page, '/specimens?limit=100'))?.items ?? []
+  for (const { barcode, status, availableQuantity } of specimens) {
+    const position = status === 'AVAILABLE' && availableQuantity >= 1 && (await ask(page, `/specimens/${barcode}`))?.position
+    const free = position && (await ask(page, `/containers/${position.box}/free-places?count=100`))?.items
+    if (free?.length >= 4) return { barcode, box: position.box, free: free.length, quantity: availableQuantity }
+  }
+  return undefined
+}
+
 export const staffPages = (codes) =>
   Object.entries({
     bench: '/',

@@ -1,6 +1,8 @@
 // Browser tests against a running server with demo data: node run.mjs --base URL [--junit FILE]
 import { AxeBuilder } from '@axe-core/playwright'
-import { ask, BASE, demoCodes, DESK, JUNIT, launch, PHONE, plannedVisit, settled, signIn, staffPages } from './browser.mjs'
+import {
+  ask, BASE, demoCodes, DESK, divisibleTube, JUNIT, launch, PHONE, plannedVisit, settled, signIn, staffPages,
+} from './browser.mjs'
 import { protocolTests } from './protocols.mjs'
 import { writeReport } from './report.mjs'
 
@@ -157,6 +159,55 @@ await test('a visit is taken in by scanning the kit and its tubes, and a missed 
   await bench.waitForSelector('.collection')
   must((await bench.textContent('main')).includes('the tube is spoilt'), 'the reason is not shown')
   await isAccessible(bench)
+})
+const divided = await divisibleTube(bench)
+await test('printed labels are scanned one by one to the places of a box; a code that is taken goes nowhere', async () => {
+  must(divided, 'the demo has no tube to divide')
+  const [first, second] = ['A', 'B'].map((letter) => `BROWSER-${letter}-${Date.now()}`)
+  await bench.goto(BASE + `/specimens/${divided.barcode}`)
+  await settled(bench)
+  await bench.getByRole('button', { name: 'Aliquot into a box' }).click()
+  await bench.waitForSelector('.aliquot-batch')
+  await bench.getByLabel('Quantity each').fill('0.1')
+  await scan(bench, first)
+  await bench.waitForSelector('.band.error')
+  await scan(bench, divided.box)
+  await bench.waitForSelector('.band.ok')
+  const label = async (code) => {
+    await scan(bench, code)
+    await bench.locator('.band.ok', { hasText: code }).waitFor()
+  }
+  await label(first)
+  await scan(bench, divided.barcode)
+  await bench.waitForSelector('.band.error')
+  await label(second)
+  must((await bench.locator('.tubes li').count()) === 2, 'not the two labels')
+  await isAccessible(bench)
+  await bench.getByRole('button', { name: 'Make and store 2 aliquots' }).click()
+  await bench.waitForSelector('.batch-result [role=status]')
+  await isAccessible(bench)
+  for (const code of [first, second]) {
+    const { position, availableQuantity } = await ask(bench, `/specimens/${code}`)
+    must(position.box === divided.box && availableQuantity === 0.1, `${code} is not where it was put`)
+    must((await bench.textContent('.batch-result')).includes(position.position), 'its place is not told')
+  }
+})
+await test('aliquots are counted out to the free places; more than there are is told at the field', async () => {
+  await bench.goto(BASE + `/specimens/${divided.barcode}`)
+  await settled(bench)
+  await bench.getByRole('button', { name: 'Aliquot into a box' }).click()
+  await bench.waitForSelector('.aliquot-batch')
+  await scan(bench, divided.box)
+  await bench.waitForSelector('.band.ok')
+  await bench.getByLabel('Quantity each').fill('0.1')
+  await bench.getByLabel('Number of tubes').fill('97')
+  await bench.getByText(/No more than \d+ go into this box/).waitFor()
+  must(await bench.getByRole('button', { name: /Make and store/ }).isDisabled(), 'it would be made')
+  await bench.getByLabel('Number of tubes').fill('2')
+  await bench.locator('.aliquot-batch button:enabled', { hasText: 'Make and store 2 aliquots' }).click()
+  await bench.waitForSelector('.batch-result [role=status]')
+  const left = (await ask(bench, `/specimens/${divided.barcode}`)).availableQuantity
+  must(Math.abs(divided.quantity - 0.4 - left) < 1e-9, `${left} is left of ${divided.quantity}`)
 })
 await test("a specimen's chain of custody says that it was verified", async () => {
   await bench.goto(BASE + `/specimens/${codes.specimen}`)

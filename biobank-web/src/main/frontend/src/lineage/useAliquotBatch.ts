@@ -1,0 +1,126 @@
+import { computed, ref, watch } from 'vue'
+import { api, segment } from '@/api/client'
+import type { BatchPreview, BatchTube, FreePlace, StoredAliquots } from '@/api/lineage'
+import type { BoxMap, Specimen } from '@/api/model'
+import { Problem } from '@/api/problem'
+import { useAct } from '@/api/useAct'
+import { batchWells, inTurn, leftOf, nextPlace, TUBES_MAX } from './batch'
+
+/** By count the box's best free places are taken; by labels each tube goes where its label was scanned. */
+export type Way = 'count' | 'labels'
+
+/** Aliquots on their way into a box: what is planned, what the server says of it, and the one act. */
+export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
+  const { busy, problem, act } = useAct()
+  const refused = ref<Problem>()
+  const quantityEach = ref(0.25)
+  const way = ref<Way>('count')
+  const count = ref(4)
+  const box = ref<BoxMap>()
+  const free = ref<FreePlace[]>([])
+  const tubes = ref<BatchTube[]>([])
+  const chosen = ref<string>()
+  const preview = ref<BatchPreview>()
+  const next = computed(() => nextPlace(free.value, tubes.value, chosen.value))
+  const left = computed(() => leftOf(specimen().availableQuantity, tubes.value.length, Number(quantityEach.value)))
+  const wells = computed(() => (box.value ? batchWells(box.value, free.value, tubes.value, preview.value) : []))
+
+  const bodyOf = (wells: BatchTube[]) => ({
+    quantityEach: Number(quantityEach.value),
+    box: box.value?.code,
+    boxVersion: box.value?.version,
+    wells,
+  })
+
+  let asked = 0
+  /** The newest question is the one whose answer counts; codes that the server gives are kept. */
+  async function look() {
+    const mine = ++asked
+    refused.value = undefined
+    if (!box.value || tubes.value.length === 0) return (preview.value = undefined)
+    try {
+      const answer = await api.post<BatchPreview>(`${path()}/aliquot-batches/preview`, { body: bodyOf(tubes.value) })
+      if (mine !== asked) return
+      tubes.value = answer.aliquots.map(({ position, barcode }) => ({ position, barcode }))
+      preview.value = answer
+    } catch (error) {
+      if (mine !== asked) return
+      preview.value = undefined
+      refused.value = Problem.from(error)
+    }
+  }
+
+  async function load(code: string) {
+    const map = await api.get<BoxMap>(`/boxes/${segment(code)}`)
+    const places = `/containers/${segment(map.code)}/free-places`
+    free.value = (await api.get<{ items: FreePlace[] }>(places, { count: Math.min(map.rows * map.columns, 1000) })).items
+    box.value = map
+  }
+
+  function byCount() {
+    tubes.value = inTurn(free.value, Number(count.value), tubes.value)
+  }
+
+  async function takeBox(code: string) {
+    await act(() => load(code))
+    if (problem.value) return
+    tubes.value = way.value === 'count' ? inTurn(free.value, Number(count.value), []) : []
+    await look()
+  }
+
+  /** Puts a printed label to the next place; what was counted out before is forgotten. */
+  async function takeLabel(barcode: string): Promise<string | undefined> {
+    if (way.value === 'count') switchTo('labels')
+    const position = next.value
+    if (!position || tubes.value.length >= TUBES_MAX) return undefined
+    tubes.value.push({ position, barcode })
+    chosen.value = undefined
+    await look()
+    return position
+  }
+
+  function switchTo(to: Way) {
+    way.value = to
+    tubes.value = []
+    if (to === 'count') byCount()
+    void look()
+  }
+
+  function remove(position: string) {
+    tubes.value = tubes.value.filter((tube) => tube.position !== position)
+    void look()
+  }
+
+  /** Somebody was faster: the box as it is now; tubes that were only counted out get other places. */
+  async function lookAgain() {
+    if (!box.value) return
+    try {
+      await load(box.value.code)
+    } catch (error) {
+      refused.value = Problem.from(error)
+      return
+    }
+    if (way.value === 'count') byCount()
+    await look()
+  }
+
+  async function commit(): Promise<StoredAliquots | undefined> {
+    const seen = preview.value
+    if (!seen) return undefined
+    return act(() =>
+      api.post<StoredAliquots>(`${path()}/aliquot-batches`, { body: bodyOf(seen.aliquots), version: specimen().version }),
+    )
+  }
+
+  watch(count, () => {
+    if (way.value !== 'count') return
+    byCount()
+    void look()
+  })
+  watch(quantityEach, () => void look())
+
+  return {
+    busy, problem, refused, quantityEach, way, count, box, free, tubes, chosen, preview, next, left, wells,
+    takeBox, takeLabel, switchTo, remove, lookAgain, commit,
+  }
+}
