@@ -45,6 +45,7 @@ const routes: RouteRecordRaw[] = [
     props: true,
     meta: { title: 'specimenType' },
   },
+  { path: '/pools/new', component: () => import('@/pages/PoolPage.vue'), meta: { title: 'pool' } },
   { path: '/processing', component: () => import('@/pages/ProcessingPage.vue'), meta: { title: 'processing' } },
   { path: '/storage', component: () => import('@/pages/StoragePage.vue'), meta: { title: 'storage' } },
   { path: '/containers/:code', redirect: (to) => ({ path: '/storage', query: { at: to.params['code'] as string } }) },

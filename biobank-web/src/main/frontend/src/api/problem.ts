@@ -1,6 +1,6 @@
 interface Refused {
   barcode: string
-  refusal?: { detail: string }
+  refusal?: { slug: string; detail: string }
 }
 
 /** A refusal of the server (RFC 9457), or the network's: the one error that pages show. */
@@ -34,9 +34,9 @@ export class Problem extends Error {
   }
 
   /** What was refused one by one, each with its reason. */
-  get refused(): { barcode: string; detail: string }[] {
+  get refused(): { barcode: string; slug: string; detail: string }[] {
     const items = Array.isArray(this.members['items']) ? (this.members['items'] as Refused[]) : []
-    return items.flatMap(({ barcode, refusal }) => (refusal ? [{ barcode, detail: refusal.detail }] : []))
+    return items.flatMap(({ barcode, refusal }) => (refusal ? [{ barcode, ...refusal }] : []))
   }
 
   /** The detail, and what each field lacks. */

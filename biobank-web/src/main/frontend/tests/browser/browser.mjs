@@ -95,6 +95,16 @@ export async function divisibleTube(page) {
   return undefined
 }
 
+/** Tubes that may become one, and one of another type. */
+export async function tubesToPool(page) {
+  const specimens = (await ask(page, '/specimens?limit=200'))?.items ?? []
+  const usable = specimens.filter((one) => one.status === 'AVAILABLE' && one.availableQuantity >= 0.5)
+  const alike = (one, other) => ['type', 'study', 'site'].every((field) => one[field] === other[field])
+  const first = usable.find((one) => usable.filter((other) => alike(one, other)).length >= 2)
+  const stranger = first && usable.find((one) => one.type !== first.type && one.study === first.study && one.site === first.site)
+  return { alike: first ? usable.filter((one) => alike(one, first)).slice(0, 2) : [], stranger }
+}
+
 export const staffPages = (codes) =>
   Object.entries({
     bench: '/',
@@ -108,6 +118,7 @@ export const staffPages = (codes) =>
     specimens: '/specimens',
     specimen: codes.specimen && `/specimens/${codes.specimen}`,
     processing: '/processing',
+    pool: '/pools/new',
     storage: '/storage',
     box: codes.box && `/boxes/${codes.box}`,
     shipments: '/shipments',

@@ -1,7 +1,19 @@
 // Browser tests against a running server with demo data: node run.mjs --base URL [--junit FILE]
 import { AxeBuilder } from '@axe-core/playwright'
 import {
-  ask, BASE, demoCodes, DESK, divisibleTube, JUNIT, launch, PHONE, plannedVisit, settled, signIn, staffPages,
+  ask,
+  BASE,
+  demoCodes,
+  DESK,
+  divisibleTube,
+  JUNIT,
+  launch,
+  PHONE,
+  plannedVisit,
+  settled,
+  signIn,
+  staffPages,
+  tubesToPool,
 } from './browser.mjs'
 import { protocolTests } from './protocols.mjs'
 import { writeReport } from './report.mjs'
@@ -21,7 +33,9 @@ async function test(rule, body) {
 function must(condition, otherwise) {
   if (!condition) throw new Error(otherwise)
 }
+/** Keys are sent one by one: a page that is still drawing would pull those of one scan apart. */
 const scan = async (page, code, end = 'Enter') => {
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
   await page.keyboard.type(code, { delay: 2 })
   await page.keyboard.press(end)
 }
@@ -208,6 +222,31 @@ await test('aliquots are counted out to the free places; more than there are is 
   await bench.waitForSelector('.batch-result [role=status]')
   const left = (await ask(bench, `/specimens/${divided.barcode}`)).availableQuantity
   must(Math.abs(divided.quantity - 0.4 - left) < 1e-9, `${left} is left of ${divided.quantity}`)
+})
+await test('tubes are scanned into a pool; one of another type is marked and keeps it from being made', async () => {
+  const { alike, stranger } = await tubesToPool(bench)
+  must(alike.length === 2 && stranger, 'the demo has no tubes to pool')
+  await bench.goto(BASE + '/pools/new')
+  await settled(bench)
+  for (const { barcode } of alike) {
+    await scan(bench, barcode)
+    await bench.locator('.scanned li.ok', { hasText: barcode }).waitFor()
+  }
+  await scan(bench, stranger.barcode)
+  await bench.locator('.scanned li.error', { hasText: 'another type' }).waitFor()
+  must(await bench.getByRole('button', { name: /^Pool \d tubes$/ }).isDisabled(), 'unlike tubes would be pooled')
+  await isAccessible(bench)
+  await bench.getByLabel(`Remove ${stranger.barcode}`).click()
+  await bench.getByLabel('Each gives').fill('0.1')
+  await bench.getByLabel('Barcode').fill(alike[0].barcode)
+  await bench.getByRole('button', { name: 'Pool 2 tubes' }).click()
+  await bench.getByText('is the barcode of another specimen').waitFor()
+  await bench.getByLabel('Barcode').fill('')
+  await bench.getByRole('button', { name: 'Pool 2 tubes' }).click()
+  await bench.waitForSelector('.made [role=status]')
+  const pool = await ask(bench, `/specimens/${await bench.locator('.made a.code').textContent()}`)
+  must(pool.lineage === 'POOL' && pool.availableQuantity === 0.2, `${pool.availableQuantity} of ${pool.lineage}`)
+  await isAccessible(bench)
 })
 await test("a specimen's chain of custody says that it was verified", async () => {
   await bench.goto(BASE + `/specimens/${codes.specimen}`)
