@@ -63,6 +63,7 @@ export const KINDS: Record<string, Field[]> = {
     { name: 'passed', as: 'flag', initial: true },
   ],
   PROCESSED: [{ name: 'what', as: 'text' }],
+  PRIOR_FREEZE_THAW: [{ name: 'cycles', as: 'number', min: 0, max: 100 }],
 }
 
 export type Values = Record<string, string | number | boolean | undefined>
@@ -72,6 +73,21 @@ export const initial = (kind: string): Values =>
 
 /** A local time of a form as the interface wants it. */
 export const instant = (local: string) => new Date(local).toISOString()
+
+/** A time as a local one for a form, to the minute. */
+export function localOf(time: string): string {
+  const at = new Date(time)
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+
+/** The form's values of an event that was recorded. */
+export const valuesOf = (event: { kind: string } & Values): Values =>
+  Object.fromEntries(
+    (KINDS[event.kind] ?? []).map(({ name, as }) => {
+      const value = event[name]
+      return [name, as === 'time' && value !== undefined ? localOf(String(value)) : value]
+    }),
+  )
 
 /** The form's values as the interface wants them; what is empty is left out. */
 export function eventOf(kind: string, values: Values, unit?: string): Record<string, unknown> {
@@ -90,3 +106,24 @@ export const isComplete = (kind: string, values: Values): boolean =>
     const value = values[field.name]
     return field.optional || (value !== undefined && value !== '' && value !== null)
   })
+
+interface Recorded {
+  at: string
+  event: { kind: string } & Values
+}
+/**
+ * What the form says otherwise than the event; what was not touched stays exactly as it was, as a form
+ * knows times to the minute only. Neither member: nothing is said otherwise.
+ */
+export function corrected(wrong: Recorded, at: string, values: Values, unit?: string): { at?: string; event?: Record<string, unknown> } {
+  const before = valuesOf(wrong.event)
+  const fields = KINDS[wrong.event.kind] ?? []
+  const plain = (value: Values[string] | null) => (value === undefined || value === null ? '' : String(value))
+  const touched = fields.filter(({ name }) => plain(values[name]) !== plain(before[name]))
+  const event = eventOf(wrong.event.kind, values, unit)
+  for (const { name, as } of fields) {
+    const isKept = as === 'time' && !touched.some((field) => field.name === name) && wrong.event[name] !== undefined
+    if (isKept) event[name] = wrong.event[name]
+  }
+  return { ...(at === localOf(wrong.at) ? {} : { at: instant(at) }), ...(touched.length ? { event } : {}) }
+}

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/vue-query'
+import { computed } from 'vue'
+import { api } from '@/api/client'
+import type { List, QcMeasure } from '@/api/model'
+
+/** What can be measured, each in its unit: it changes rarely. */
+export function useQcMeasures() {
+  const { data } = useQuery({
+    queryKey: ['qc-measures'],
+    queryFn: () => api.get<List<QcMeasure>>('/qc-measures'),
+    staleTime: 300_000,
+  })
+  const measures = computed(() => data.value?.items ?? [])
+  const unitOf = (measure: unknown) => measures.value.find((one) => one.code === measure)?.unit
+  return { measures, unitOf }
+}
