@@ -117,6 +117,7 @@ export const staffPages = (codes) =>
     kit: codes.kit && `/kits/${codes.kit}`,
     specimens: '/specimens',
     specimen: codes.specimen && `/specimens/${codes.specimen}`,
+    'aliquot-batch': codes.specimen && `/specimens/${codes.specimen}?act=batch`,
     processing: '/processing',
     pool: '/pools/new',
     storage: '/storage',
