@@ -33,11 +33,14 @@ async function test(rule, body) {
 function must(condition, otherwise) {
   if (!condition) throw new Error(otherwise)
 }
-/** Keys are sent one by one: a page that is still drawing would pull those of one scan apart. */
+const TERMINATORS = { Enter: { windowsVirtualKeyCode: 13, text: '\r' }, Tab: { windowsVirtualKeyCode: 9 } }
+/** All keys at once, as a scanner sends them: waiting for each would pull a scan apart on a busy machine. */
 const scan = async (page, code, end = 'Enter') => {
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
-  await page.keyboard.type(code, { delay: 2 })
-  await page.keyboard.press(end)
+  const cdp = await page.context().newCDPSession(page)
+  const keys = [...[...code].map((key) => ({ key, text: key })), { key: end, code: end, ...TERMINATORS[end] }]
+  const events = keys.flatMap((key) => [{ type: key.text ? 'keyDown' : 'rawKeyDown', ...key }, { type: 'keyUp', key: key.key }])
+  await Promise.all(events.map((event) => cdp.send('Input.dispatchKeyEvent', event)))
+  await cdp.detach()
 }
 
 async function isAccessible(page) {
