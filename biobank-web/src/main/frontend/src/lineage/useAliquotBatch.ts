@@ -94,6 +94,7 @@ export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
   /** Somebody was faster: the box as it is now; tubes that were only counted out get other places. */
   async function lookAgain() {
     if (!box.value) return
+    preview.value = undefined
     try {
       await load(box.value.code)
     } catch (error) {
@@ -108,7 +109,7 @@ export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
     const seen = preview.value
     if (!seen) return undefined
     return act(() =>
-      api.post<StoredAliquots>(`${path()}/aliquot-batches`, { body: bodyOf(seen.aliquots), version: specimen().version }),
+      api.post<StoredAliquots>(`${path()}/aliquot-batches`, { body: bodyOf(seen.aliquots), version: seen.parentVersion }),
     )
   }
 

@@ -90,7 +90,7 @@ export async function divisibleTube(page) {
   for (const { barcode, status, availableQuantity } of specimens) {
     const position = status === 'AVAILABLE' && availableQuantity >= 1 && (await ask(page, `/specimens/${barcode}`))?.position
     const free = position && (await ask(page, `/containers/${position.box}/free-places?count=100`))?.items
-    if (free?.length >= 4) return { barcode, box: position.box, free: free.length, quantity: availableQuantity }
+    if (free?.length >= 4) return { barcode, box: position.box }
   }
   return undefined
 }
