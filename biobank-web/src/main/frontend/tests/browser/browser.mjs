@@ -20,7 +20,7 @@ export function launch() {
 
 export async function signIn(browser, username, { viewport = DESK, colorScheme = 'light' } = {}) {
   const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000) // on a busy machine a page takes longer than on a bench
   const page = await context.newPage()
   page.violations = []
   page.foreign = []

@@ -301,7 +301,7 @@ await test('tubes are scanned into a pool; one of another type is marked and kee
   await bench.getByLabel('Each gives').fill('0.1')
   await bench.getByLabel('Barcode').fill(alike[0].barcode)
   await bench.getByRole('button', { name: 'Pool 2 tubes' }).click()
-  await bench.getByText('is the barcode of another specimen').waitFor()
+  await bench.getByText('names a specimen, a tube of a kit or a container already').waitFor()
   await bench.getByLabel('Barcode').fill('')
   await bench.getByRole('button', { name: 'Pool 2 tubes' }).click()
   await bench.waitForSelector('.made [role=status]')

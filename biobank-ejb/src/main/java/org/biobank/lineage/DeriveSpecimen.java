@@ -17,6 +17,7 @@ import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.StaleVersion;
 import org.biobank.specimen.AddSpecimens;
+import org.biobank.specimen.BarcodeTaken;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.NewSpecimen;
@@ -87,10 +88,7 @@ public class DeriveSpecimen {
     input
         .barcode()
         .filter(code -> !add.taken(List.of(code)).isEmpty())
-        .ifPresent(
-            code ->
-                faults.add(
-                    new Invalid.Fault("/barcode", code + " is the barcode of another specimen")));
+        .ifPresent(code -> faults.add(BarcodeTaken.fault("/barcode", code)));
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }

@@ -21,6 +21,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
 import org.biobank.specimen.AddSpecimens;
+import org.biobank.specimen.BarcodeTaken;
 import org.biobank.specimen.FindContributors;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.Lineage;
@@ -83,7 +84,7 @@ public class PoolSpecimens {
   private void refuseTaken(PoolInput input) {
     var code = input.barcode();
     if (code.isPresent() && !add.taken(Set.of(code.get())).isEmpty()) {
-      throw new Invalid("/barcode", code.get() + " is the barcode of another specimen");
+      throw new Invalid(List.of(BarcodeTaken.fault("/barcode", code.get())));
     }
   }
 

@@ -32,7 +32,7 @@ public class PreviewAliquotBatch {
    * What would be made.
    *
    * @param left in the parent; below zero: it holds too little
-   * @param taken codes that other specimens have already
+   * @param taken codes that name something else already
    * @param aliquots with the codes that would be given; send them with the commit
    * @param committable whether all of it could be written as it is
    */

@@ -38,8 +38,7 @@ final class AccessionPlan {
   }
 
   private static Invalid.Fault taken(String at, Barcode code) {
-    return new Invalid.Fault(
-        at + "/barcode", code + " is the barcode or a label of another specimen");
+    return BarcodeTaken.fault(at + "/barcode", code);
   }
 
   private static Invalid.Fault ofKit(String at, KitTube tube) {

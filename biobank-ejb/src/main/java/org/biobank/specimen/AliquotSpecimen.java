@@ -81,9 +81,7 @@ public class AliquotSpecimen {
     }
     for (int i = 0; i < given.size(); i++) {
       if (taken.contains(given.get(i))) {
-        faults.add(
-            new Invalid.Fault(
-                "/barcodes/" + i, given.get(i) + " is the barcode or a label of another specimen"));
+        faults.add(BarcodeTaken.fault("/barcodes/" + i, given.get(i)));
       }
     }
     if (!faults.isEmpty()) {

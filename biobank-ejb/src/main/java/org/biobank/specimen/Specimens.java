@@ -1,6 +1,7 @@
 package org.biobank.specimen;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +24,7 @@ class Specimens {
   @Inject private PoolParents poolParents;
   @Inject private CurrentActor current;
   @Inject private SpecimenLabels labels;
+  @Inject private Instance<CodesOfOthers> others;
 
   /**
    * @throws BarcodeTaken if one of the barcodes was given to another specimen at the same moment
@@ -96,9 +98,14 @@ class Specimens {
     return taken;
   }
 
-  /** Those of the codes that are a specimen's barcode or label, or hold the code of one. */
+  /**
+   * Those of the codes that are a specimen's barcode or label, hold the code of one, or name
+   * something else.
+   */
   Set<Barcode> existing(Collection<Barcode> barcodes) {
-    return labels.taken(barcodes);
+    var existing = new HashSet<>(labels.taken(barcodes));
+    others.forEach(other -> existing.addAll(other.among(barcodes)));
+    return existing;
   }
 
   private Set<Barcode> ofKits(Collection<Barcode> barcodes) {

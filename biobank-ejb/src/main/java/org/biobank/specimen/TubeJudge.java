@@ -57,7 +57,7 @@ final class TubeJudge {
       return refused(tube, DUPLICATE, kit, "was scanned before");
     }
     if (facts.existing().contains(tube.barcode())) {
-      return refused(tube, TAKEN, kit, "is the barcode of another specimen");
+      return refused(tube, TAKEN, kit, "names something else already");
     }
     return kit.isPresent() ? ofKit(tube, kit.get()) : loose(tube, Optional.empty());
   }

@@ -2,7 +2,9 @@ package org.biobank.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
@@ -72,6 +74,14 @@ class AliquotBatchIT extends OrderedTubes {
     batch(bench, parent, "", 0, batch("IT-BATCH-BAD", 1, 0.5, List.of())).statusCode(400);
     var outside = List.of(Map.of("position", "Z99", "barcode", "IT-BATCH-4"));
     batch(bench, parent, "", 0, batch("IT-BATCH-BAD", 1, 0.5, outside)).statusCode(422);
+    var boxAsTube = List.of(Map.of("position", "B1", "barcode", "it-batch-bad"));
+    batch(bench, parent, "/preview", 0, batch("IT-BATCH-BAD", 1, 0.5, boxAsTube))
+        .statusCode(200)
+        .body("taken", hasSize(1))
+        .body("committable", equalTo(false));
+    batch(bench, parent, "", 0, batch("IT-BATCH-BAD", 1, 0.5, boxAsTube))
+        .statusCode(400)
+        .body("errors[0].detail", containsString("a container"));
     assertThat(count("SELECT COUNT(*) FROM specimen")).isEqualTo(specimens);
     assertThat(count("SELECT version FROM specimen WHERE barcode = ?", parent)).isZero();
     batch(bench, parent, "", 0, batch("IT-BATCH-BAD", 1, 0.5, good)).statusCode(201);

@@ -93,18 +93,26 @@ class CollectionIT extends ProtocolStudies {
                 tube(other.get(2)),
                 tube(tubeOfV2),
                 tube(taken),
+                tube("FRZ-80"),
                 tube("IT-COLBAD-X"),
                 tube("IT-COLBAD-Y", "EDTA")));
     var outcomes =
         List.of(
-            "EXPECTED", "DUPLICATE", "OTHER_DONOR", "OTHER_EVENT", "TAKEN", "UNKNOWN", "SECOND");
+            "EXPECTED",
+            "DUPLICATE",
+            "OTHER_DONOR",
+            "OTHER_EVENT",
+            "TAKEN",
+            "TAKEN",
+            "UNKNOWN",
+            "SECOND");
     preview(bench, visit)
         .body("acceptable", equalTo(false))
         .body("tubes.outcome", equalTo(outcomes));
     collect(bench, visit)
         .statusCode(422)
         .body("slug", equalTo("collection-refused"))
-        .body("tubes.outcome", equalTo(outcomes.subList(1, 7)))
+        .body("tubes.outcome", equalTo(outcomes.subList(1, 8)))
         .body("missing", equalTo(List.of("SPOT")));
     assertThat(count("SELECT COUNT(*) FROM visit")).isEqualTo(visits);
     bench.request().get("/kits/" + own.get(0)).then().body("status", equalTo("ASSEMBLED"));

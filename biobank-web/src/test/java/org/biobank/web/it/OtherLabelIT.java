@@ -89,7 +89,7 @@ class OtherLabelIT extends BiobankIT {
       accession(bench, code)
           .statusCode(400)
           .body("errors[0].pointer", equalTo("/specimens/0/barcode"))
-          .body("errors[0].detail", containsString("another specimen"));
+          .body("errors[0].detail", containsString("names a specimen"));
     }
     accession(bench, GS1 + "21OL-NEW\u001D10L7")
         .statusCode(201)
