@@ -1,7 +1,5 @@
 package org.biobank.tools.bench;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.biobank.tools.LocalBiobank;
+import org.biobank.tools.client.ImportFile;
 import org.biobank.tools.client.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,8 +21,6 @@ import picocli.CommandLine.Option;
           + " the server's heap meanwhile; and the same rows written by plain JDBC in the same run."
     })
 final class ImportBench implements Callable<Integer> {
-  private static final int TUBES_A_VISIT = 10;
-
   @Option(names = "--rows", defaultValue = "100000", description = "Of the file (default: 100000)")
   private int rows;
 
@@ -50,7 +47,7 @@ final class ImportBench implements Callable<Integer> {
     try (var biobank = LocalBiobank.start(settings)) {
       var manager = Person.ofDemo(biobank.address(), "jonas.weber");
       var store = new ImportedRows(biobank.dataSource());
-      var file = file(store.consentingDonor());
+      var file = ImportFile.write(biobank.dataSource(), "BI", rows);
       System.out.printf(
           "%n%,d rows, %,d KB, server with a heap of %s%n", rows, Files.size(file) / 1024, memory);
       var heap = new HeapSamples(biobank.address());
@@ -100,24 +97,5 @@ final class ImportBench implements Callable<Integer> {
       Thread.sleep(200);
       now = manager.get("imports/" + id);
     }
-  }
-
-  private Path file(ImportedRows.Donor donor) throws IOException {
-    var file = Files.createTempFile("biobank-bench-import-", ".csv");
-    try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write("Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Unit\n");
-      for (int i = 0; i < rows; i++) {
-        out.write(
-            "BI%08d,PLASMA,%s,%s,%s,%s,%s,1.5,mL%n"
-                .formatted(
-                    i,
-                    donor.code(),
-                    donor.study(),
-                    donor.event(),
-                    donor.signedAt().plusSeconds(i / TUBES_A_VISIT),
-                    donor.site()));
-      }
-    }
-    return file;
   }
 }

@@ -4,10 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,40 +19,6 @@ final class ImportedRows {
 
   ImportedRows(DataSource dataSource) {
     this.dataSource = dataSource;
-  }
-
-  /** Somebody whose consent covers collection from the second on when it was signed. */
-  record Donor(String code, String study, String event, String site, Instant signedAt) {}
-
-  Donor consentingDonor() throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                """
-                SELECT d.code, y.code, e.code, i.code, c.signed_at
-                FROM donor d
-                JOIN site i ON i.id = d.site_id AND i.code = 'HDB'
-                JOIN enrolment n ON n.donor_id = d.id
-                JOIN study y ON y.id = n.study_id
-                JOIN collection_event e ON e.study_id = y.id
-                JOIN consent c ON c.donor_id = d.id AND c.status = 'ACTIVE'
-                JOIN consent_provision p ON p.consent_id = c.id AND p.purpose = 'COLLECT' AND p.decision = 'PERMIT'
-                WHERE c.signed_at < UTC_TIMESTAMP() - INTERVAL 2 DAY
-                  AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.donor_id = d.id)
-                ORDER BY d.code LIMIT 1
-                """)) {
-      if (!row.next()) {
-        throw new IllegalStateException("the demo has no donor at HDB who permits collection");
-      }
-      var signed = row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-      return new Donor(
-          row.getString(1),
-          row.getString(2),
-          row.getString(3),
-          row.getString(4),
-          signed.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
-    }
   }
 
   /**

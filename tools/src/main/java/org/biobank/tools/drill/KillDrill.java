@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "drill",
     mixinStandardHelpOptions = true,
-    subcommands = {TamperDrill.class, CrowdDrill.class},
+    subcommands = {TamperDrill.class, CrowdDrill.class, ImportDrill.class},
     description = {
       "Kill the server and the database (kill -9) in the middle of bench and courier work, start"
           + " again, and see that nothing acknowledged is lost and nothing is half done.",
