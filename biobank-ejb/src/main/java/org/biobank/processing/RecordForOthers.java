@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
-import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For other subjects' use cases, in their transaction: events that follow from what they do. A
@@ -31,31 +27,9 @@ public class RecordForOthers {
    */
   public static final BigDecimal FREEZING_CELSIUS_MAX = new BigDecimal("-15");
 
-  private static final String STANDING =
-      """
-      SELECT s.id,
-             (SELECT e.kind FROM processing_event_specimen t JOIN processing_event e ON e.id = t.event_id
-              WHERE t.specimen_id = s.id AND e.kind IN ('FROZEN', 'THAWED', 'PRIOR_FREEZE_THAW')
-                AND NOT EXISTS (SELECT 1 FROM processing_event_specimen w
-                                WHERE w.specimen_id = t.specimen_id AND w.corrects_id = t.event_id)
-              ORDER BY e.event_time DESC, t.sequence DESC LIMIT 1) AS last_kind,
-             EXISTS (SELECT 1 FROM custody_event c
-                     WHERE c.subject_id = s.id AND c.business_step = 'STORING') AS stored_before,
-             COALESCE((SELECT MAX(t.sequence) FROM processing_event_specimen t WHERE t.specimen_id = s.id), 0) AS last_sequence
-      FROM specimen s WHERE s.id IN (%s)
-      """;
-
-  @Inject private Database database;
+  @Inject private FreezingPasts pasts;
   @Inject private ProcessingEvents events;
   @Inject private Clock clock;
-
-  /** What a tube was last, as far as freezing goes. */
-  private record Standing(
-      UUID id, @Nullable ProcessingKind lastKind, boolean storedBefore, int lastSequence) {
-    boolean isThawed() {
-      return lastKind == ProcessingKind.THAWED;
-    }
-  }
 
   /**
    * What a file or another system tells of a tube.
@@ -80,10 +54,7 @@ public class RecordForOthers {
         || setPointCelsius.filter(set -> set.compareTo(FREEZING_CELSIUS_MAX) <= 0).isEmpty()) {
       return;
     }
-    var frozen =
-        standing(ids).stream()
-            .filter(tube -> tube.isThawed() || (tube.lastKind() == null && !tube.storedBefore()))
-            .toList();
+    var frozen = pasts.of(ids).stream().filter(tube -> tube.isThawed() || tube.isNew()).toList();
     var celsius = setPointCelsius.get().stripTrailingZeros().toPlainString();
     add(
         actor,
@@ -97,7 +68,7 @@ public class RecordForOthers {
   /** Tubes came back, and whoever had them says that they thawed; those that had before stay so. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void cameBackThawed(Actor actor, Collection<UUID> ids, Instant at, String note) {
-    var thawed = standing(ids).stream().filter(tube -> !tube.isThawed()).toList();
+    var thawed = pasts.of(ids).stream().filter(tube -> !tube.isThawed()).toList();
     add(
         actor,
         thawed,
@@ -114,7 +85,8 @@ public class RecordForOthers {
   @Transactional(Transactional.TxType.MANDATORY)
   public void told(Actor actor, List<Told> told) {
     var last = new HashMap<UUID, Integer>();
-    standing(told.stream().map(Told::specimenId).distinct().toList())
+    pasts
+        .of(told.stream().map(Told::specimenId).distinct().toList())
         .forEach(tube -> last.put(tube.id(), tube.lastSequence()));
     var now = clock.instant();
     var acts = new ArrayList<ProcessingEvent>();
@@ -155,26 +127,9 @@ public class RecordForOthers {
     events.add(back.acts(), back.tubes());
   }
 
-  private List<Standing> standing(Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return List.of();
-    }
-    return database.list(
-        STANDING.formatted(Database.marks(ids.size())), ids, RecordForOthers::standing);
-  }
-
-  private static Standing standing(ResultSet row) throws SQLException {
-    var lastKind = row.getString(2);
-    return new Standing(
-        row.getObject(1, UUID.class),
-        lastKind == null ? null : ProcessingKind.valueOf(lastKind),
-        row.getBoolean(3),
-        row.getInt(4));
-  }
-
   private void add(
       Actor actor,
-      List<Standing> tubes,
+      List<FreezingPast> tubes,
       Instant at,
       ProcessingSource source,
       String note,

@@ -27,17 +27,18 @@ class Containers {
   private static final String WITH_ALL_AROUND =
       """
       WITH RECURSIVE around AS (
-        SELECT c.*, 0 AS depth FROM container c WHERE c.code = ?
+        SELECT c.id, c.parent_id, 0 AS depth FROM container c WHERE c.code = ?
         UNION ALL
-        SELECT p.*, a.depth + 1 FROM container p JOIN around a ON a.parent_id = p.id)
-      SELECT a.id, a.code, a.name, a.type_code, a.status, a.site_id, a.set_point_celsius, a.version,
+        SELECT p.id, p.parent_id, a.depth + 1 FROM container p JOIN around a ON a.parent_id = p.id)
+      SELECT c.id, c.code, c.name, c.type_code, c.status, c.site_id, c.set_point_celsius, c.version,
              t.row_count, t.column_count, t.row_scheme, t.column_scheme, t.fill_order, t.holds_specimens,
              s.code AS site_code,
              (SELECT GROUP_CONCAT(r.kind, '=', r.value SEPARATOR '\\n')
-              FROM container_rule r WHERE r.container_id = a.id) AS rules
+              FROM container_rule r WHERE r.container_id = c.id) AS rules
       FROM around a
-      JOIN container_type t ON t.code = a.type_code
-      JOIN site s ON s.id = a.site_id
+      JOIN container c ON c.id = a.id
+      JOIN container_type t ON t.code = c.type_code
+      JOIN site s ON s.id = c.site_id
       ORDER BY a.depth
       """;
 
