@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +48,14 @@ class ProductIT {
               .execute("tour", "--port", String.valueOf(port), "--data", folder.toString());
       assertThat(status).isZero();
     }
+  }
+
+  @Test
+  void theInterfaceDescribesItself() throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(biobank.address().resolve("openapi")).build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("/api/boxes/{code}/contents:", "/api/imports/{id}/commit:");
   }
 
   @Test

@@ -11,29 +11,28 @@ import org.biobank.shared.Invalid;
 import org.biobank.storage.NewRackScan;
 import org.biobank.storage.RackContents;
 import org.biobank.storage.ScannedGrid;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a device says of a scan besides what was read, as the query says it. */
 public class DeviceScan {
   private static final int NAME_MAX = 120;
 
+  /** The file, or whatever the device calls the scan. */
   @QueryParam("name")
   @DefaultValue("scan")
-  @Parameter(description = "The file, or whatever the device calls the scan")
   private String name = "";
 
+  /** ISO 8601 in UTC, by the clock of the device. */
   @QueryParam("scannedAt")
-  @Parameter(description = "ISO 8601 in UTC, by the clock of the device")
   private @Nullable String scannedAt;
 
+  /** Rows and columns of the rack. */
   @QueryParam("layout")
   @DefaultValue("8x12")
-  @Parameter(description = "Rows and columns of the rack")
   private String layout = "";
 
+  /** Code of the rack itself, where the device knows it. */
   @QueryParam("rackCode")
-  @Parameter(description = "Code of the rack itself, where the device knows it")
   private @Nullable Barcode rackCode;
 
   RackLayout layout() {

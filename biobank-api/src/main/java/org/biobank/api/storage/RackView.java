@@ -5,29 +5,17 @@ import jakarta.ws.rs.QueryParam;
 import org.biobank.scanner.rack.Orientation;
 import org.biobank.scanner.rack.Orientation.Rotation;
 import org.biobank.shared.Invalid;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** How the rack lies in the picture, as the query says it. */
 public class RackView {
+  /** By how many degrees the rack is turned clockwise in the picture. */
   @QueryParam("rotation")
   @DefaultValue("0")
-  @Parameter(
-      description = "By how many degrees the rack is turned clockwise in the picture",
-      schema =
-          @Schema(
-              enumeration = {"0", "90", "180", "270"},
-              defaultValue = "0"))
   private String rotation = "0";
 
+  /** True for a rack seen from below. */
   @QueryParam("mirrored")
   @DefaultValue("false")
-  @Parameter(
-      description = "true for a rack seen from below",
-      schema =
-          @Schema(
-              enumeration = {"true", "false"},
-              defaultValue = "false"))
   private String mirrored = "false";
 
   Orientation orientation() {
