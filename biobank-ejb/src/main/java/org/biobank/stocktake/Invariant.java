@@ -61,7 +61,7 @@ public enum Invariant {
   /** The place that the chain of custody ends at is the place that the store has. */
   PLACED_ELSEWHERE_THAN_CHAIN(Repair.RECORD_PLACE),
   IN_BOX_BY_CHAIN_ALONE(Repair.MARK_MISSING),
-  /** Of a tube that stands in a box, the two rules above tell. */
+  /** Of a tube that stands in a box, {@link #PLACED_ELSEWHERE_THAN_CHAIN} tells. */
   WITHOUT_CHAIN(Repair.BEGIN_CHAIN),
   MISSING_BUT_PLACED(Repair.MARK_FOUND),
   CONTAINER_OUTSIDE_GRID(

@@ -45,10 +45,8 @@ class TubeRepairs {
             change.status(List.of(tube.id()), SpecimenStatus.MISSING);
             yield new Mended(BusinessStep.STOCK_TAKING, Disposition.UNKNOWN, unknown(tube));
           }
-          case RECORD_PLACE ->
+          case RECORD_PLACE, BEGIN_CHAIN ->
               new Mended(BusinessStep.STOCK_TAKING, disposition(tube), placeOf(tube));
-          case BEGIN_CHAIN ->
-              new Mended(BusinessStep.STOCK_TAKING, disposition(tube), lastOf(tube));
           case HOLD -> {
             change.status(List.of(tube.id()), SpecimenStatus.ON_HOLD);
             yield new Mended(BusinessStep.HOLDING, Disposition.UNAVAILABLE, lastOf(tube));

@@ -88,41 +88,6 @@ class Containers {
         == 1;
   }
 
-  /**
-   * From now to the end of the transaction nobody else changes how the containers of this one's
-   * site stand in each other. To be called before anything is read.
-   */
-  void lockTreeOf(Barcode code) {
-    lock(
-        "SELECT s.id FROM container c JOIN site s ON s.id = c.site_id WHERE c.code = :code FOR"
-            + " UPDATE",
-        code);
-  }
-
-  /**
-   * Until the end of the transaction nobody else changes this container. Before anything is read.
-   */
-  void lock(Barcode code) {
-    lock("SELECT id FROM container WHERE code = :code FOR UPDATE", code);
-  }
-
-  private void lock(String query, Barcode code) {
-    if (!locked(query, code)) {
-      labels.meant(code).ifPresent(own -> locked(query, own));
-    }
-  }
-
-  private boolean locked(String query, Barcode code) {
-    return database.on(
-        handle ->
-            handle
-                .createQuery(query)
-                .bind("code", code.text())
-                .mapTo(UUID.class)
-                .findOne()
-                .isPresent());
-  }
-
   /** The code of the container that stands at a place of another. */
   Optional<String> at(UUID parentId, Position position) {
     return database.on(
