@@ -34,6 +34,12 @@ final class TestTotals {
   private static final Pattern WORTH_READING =
       Pattern.compile("\\[INFO\\] Building Biobank.*|\\[INFO\\] Running .*|\\[ERROR\\].*");
 
+  /** A server of the tests logs an error over several lines; the tests provoke none. */
+  private static final Pattern SERVER_ERROR = Pattern.compile("\\[.+\\[SEVERE\\].*");
+
+  private static final int LINES_OF_AN_ERROR = 8;
+  private static final int MESSAGE_LENGTH_MAX = 500;
+
   private static final Pattern REPORT = Pattern.compile("[^/]+-reports/.+\\.xml");
 
   private final List<String> skips = new ArrayList<>();
@@ -77,10 +83,12 @@ final class TestTotals {
     for (int i = 0; i < cases.getLength(); i++) {
       Element test = (Element) cases.item(i);
       String name = test.getAttribute("classname") + "." + test.getAttribute("name");
-      if (has(test, "failure") || has(test, "error")) {
-        failures.add(name);
+      if (has(test, "failure")) {
+        failures.add(name + message(test, "failure"));
+      } else if (has(test, "error")) {
+        failures.add(name + message(test, "error"));
       } else if (has(test, "skipped")) {
-        skips.add(name + reason((Element) test.getElementsByTagName("skipped").item(0)));
+        skips.add(name + message(test, "skipped"));
       } else {
         passed++;
       }
@@ -91,9 +99,14 @@ final class TestTotals {
     return test.getElementsByTagName(outcome).getLength() > 0;
   }
 
-  private static String reason(Element skipped) {
-    String message = skipped.getAttribute("message");
-    return message.isBlank() ? "" : " (" + message.strip() + ")";
+  /** What was expected and what came stand in several lines: on one, cut where nobody reads on. */
+  private static String message(Element test, String outcome) {
+    Element told = (Element) test.getElementsByTagName(outcome).item(0);
+    String message = told.getAttribute("message").strip().replaceAll("\\s+", " ");
+    if (message.isEmpty()) {
+      return "";
+    }
+    return " (" + message.substring(0, Math.min(message.length(), MESSAGE_LENGTH_MAX)) + ")";
   }
 
   private static List<Path> reports(Path root, Instant start) throws IOException {
@@ -139,9 +152,11 @@ final class TestTotals {
         var file =
             Files.newBufferedWriter(
                 log, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      int ofError = 0;
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         file.write(line + "\n");
-        if (WORTH_READING.matcher(line).matches()) {
+        ofError = SERVER_ERROR.matcher(line).matches() ? LINES_OF_AN_ERROR : ofError - 1;
+        if (ofError > 0 || WORTH_READING.matcher(line).matches()) {
           System.out.println(line.replaceFirst("^\\[INFO\\] (Running )?", ""));
         }
       }

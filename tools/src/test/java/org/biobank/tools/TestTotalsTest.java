@@ -25,12 +25,16 @@ class TestTotalsTest {
     report(
         "biobank-web/target/browser-reports/pages.xml",
         START.plusSeconds(1),
-        "<testcase classname='P' name='bad'><failure/></testcase>"
+        "<testcase classname='P' name='bad'><failure message='Expected &lt;200&gt;&#10;  but was &lt;500&gt;.'/></testcase>"
+            + "<testcase classname='P' name='worse'><error/></testcase>"
             + "<testcase classname='P' name='left'><skipped message='no Chromium'/></testcase>");
     String[] lines = print(0).split("\n");
     assertThat(lines)
-        .contains("FAILED: P.bad", "skipped: P.left (no Chromium)")
-        .endsWith("1 passed, 1 failed, 1 skipped");
+        .contains(
+            "FAILED: P.bad (Expected <200> but was <500>.)",
+            "FAILED: P.worse",
+            "skipped: P.left (no Chromium)")
+        .endsWith("1 passed, 2 failed, 1 skipped");
   }
 
   @Test
