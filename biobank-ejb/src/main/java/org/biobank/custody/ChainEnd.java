@@ -15,4 +15,8 @@ record ChainEnd(int sequence, Whereabouts to, EventHash hash, Instant recordedAt
     return new ChainEnd(
         last.event().sequence(), last.event().to(), last.hash(), last.event().recordedAt());
   }
+
+  ChainEnd later(ChainEnd other) {
+    return other.sequence > sequence ? other : this;
+  }
 }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -49,6 +51,21 @@ public class CustodyLedger {
     append(actor.id(), entries, UnaryOperator.identity());
   }
 
+  /** The chains of these subjects, to decide on and to append to. One query. */
+  public KnownChains chains(Collection<UUID> subjectIds) {
+    return events.known(subjectIds);
+  }
+
+  /**
+   * As {@link #append}, without reading the chains again.
+   *
+   * @param chains of all subjects of the entries, and nothing was appended to them since
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void append(Actor actor, KnownChains chains, List<CustodyEntry> entries) {
+    append(actor.id(), entries, chains.ends(), UnaryOperator.identity());
+  }
+
   /**
    * As {@link #append}, every event under all of the signatures: performer and witness, say.
    *
@@ -87,7 +104,15 @@ public class CustodyLedger {
   private void append(
       UUID actorId, List<CustodyEntry> entries, UnaryOperator<CustodyEvent> completed) {
     var subjects = entries.stream().map(entry -> entry.subject().id()).distinct().toList();
-    var ends = new HashMap<UUID, ChainEnd>(events.endsOf(subjects));
+    append(actorId, entries, events.endsOf(subjects), completed);
+  }
+
+  private void append(
+      UUID actorId,
+      List<CustodyEntry> entries,
+      Map<UUID, ChainEnd> read,
+      UnaryOperator<CustodyEvent> completed) {
+    var ends = new HashMap<UUID, ChainEnd>(read);
     var now = clock.instant();
     var added = new ArrayList<RecordedEvent>(entries.size());
     for (var entry : entries) {

@@ -12,11 +12,9 @@ import java.util.UUID;
  * What is known of the past of a tube, as far as freezing goes.
  *
  * @param lastKind of what froze or thawed it and was not declared wrong; absent: nothing is known
- * @param storedBefore whether it ever stood in a store
  * @param lastSequence of all that is recorded of it; 0: nothing is
  */
-record FreezingPast(
-    UUID id, Optional<ProcessingKind> lastKind, boolean storedBefore, int lastSequence) {
+record FreezingPast(UUID id, Optional<ProcessingKind> lastKind, int lastSequence) {
   private static final Set<ProcessingKind> FREEZING =
       EnumSet.of(ProcessingKind.FROZEN, ProcessingKind.THAWED, ProcessingKind.PRIOR_FREEZE_THAW);
 
@@ -27,21 +25,21 @@ record FreezingPast(
     }
   }
 
-  static FreezingPast of(UUID id, List<Recorded> recorded, boolean storedBefore) {
+  static FreezingPast of(UUID id, List<Recorded> recorded) {
     var last =
         recorded.stream()
             .filter(Recorded::counts)
             .max(Comparator.comparing(Recorded::at).thenComparing(Recorded::sequence));
     int lastSequence = recorded.stream().mapToInt(Recorded::sequence).max().orElse(0);
-    return new FreezingPast(id, last.map(Recorded::kind), storedBefore, lastSequence);
+    return new FreezingPast(id, last.map(Recorded::kind), lastSequence);
   }
 
   boolean isThawed() {
     return lastKind.equals(Optional.of(ProcessingKind.THAWED));
   }
 
-  /** Nothing is known of its past: where it is put cold now, it freezes for the first time. */
-  boolean isNew() {
-    return lastKind.isEmpty() && !storedBefore;
+  /** Nothing was told of freezing or thawing. */
+  boolean isUnknown() {
+    return lastKind.isEmpty();
   }
 }

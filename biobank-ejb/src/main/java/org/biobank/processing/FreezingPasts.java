@@ -5,26 +5,21 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.biobank.processing.FreezingPast.Recorded;
 import org.biobank.shared.Database;
 
 /** Finds the freezing past of tubes: one query, however many. */
 @ApplicationScoped
 class FreezingPasts {
-  private static final String RECORDED_OR_STORED =
+  private static final String RECORDED =
       """
       SELECT t.specimen_id, t.sequence, e.kind, e.event_time, w.event_id IS NOT NULL
       FROM processing_event_specimen t
       JOIN processing_event e ON e.id = t.event_id
       LEFT JOIN processing_event_specimen w ON w.specimen_id = t.specimen_id AND w.corrects_id = t.event_id
-      WHERE t.specimen_id IN (%1$s)
-      UNION ALL
-      SELECT DISTINCT subject_id, NULL, NULL, NULL, NULL FROM custody_event
-      WHERE subject_id IN (%1$s) AND business_step = 'STORING'
+      WHERE t.specimen_id IN (%s)
       """;
 
   @Inject private Database database;
@@ -35,27 +30,21 @@ class FreezingPasts {
       return List.of();
     }
     var recorded = new HashMap<UUID, List<Recorded>>();
-    var stored = new HashSet<UUID>();
     database.list(
-        RECORDED_OR_STORED.formatted(Database.marks(ids.size())),
-        Stream.concat(ids.stream(), ids.stream()).toList(),
-        row -> {
-          var id = row.getObject(1, UUID.class);
-          var kind = row.getString(3);
-          return kind == null
-              ? stored.add(id)
-              : recorded
-                  .computeIfAbsent(id, tube -> new ArrayList<>())
-                  .add(
-                      new Recorded(
-                          row.getInt(2),
-                          ProcessingKind.valueOf(kind),
-                          Database.instant(row, 4),
-                          row.getBoolean(5)));
-        });
+        RECORDED.formatted(Database.marks(ids.size())),
+        ids,
+        row ->
+            recorded
+                .computeIfAbsent(row.getObject(1, UUID.class), tube -> new ArrayList<>())
+                .add(
+                    new Recorded(
+                        row.getInt(2),
+                        ProcessingKind.valueOf(row.getString(3)),
+                        Database.instant(row, 4),
+                        row.getBoolean(5))));
     return ids.stream()
         .sorted()
-        .map(id -> FreezingPast.of(id, recorded.getOrDefault(id, List.of()), stored.contains(id)))
+        .map(id -> FreezingPast.of(id, recorded.getOrDefault(id, List.of())))
         .toList();
   }
 }

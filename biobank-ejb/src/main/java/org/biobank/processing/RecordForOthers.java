@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biobank.custody.BusinessStep;
+import org.biobank.custody.KnownChains;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Ids;
 
@@ -45,16 +47,21 @@ public class RecordForOthers {
    * known, are frozen from now on. Tubes that stood in a store before without a word of freezing
    * stay as they are: nobody knows when they were frozen.
    *
+   * @param chains of these tubes
    * @param setPointCelsius of the container
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void stored(
-      Actor actor, Collection<UUID> ids, Optional<BigDecimal> setPointCelsius, Instant at) {
+      Actor actor,
+      Collection<UUID> ids,
+      KnownChains chains,
+      Optional<BigDecimal> setPointCelsius,
+      Instant at) {
     if (ids.isEmpty()
         || setPointCelsius.filter(set -> set.compareTo(FREEZING_CELSIUS_MAX) <= 0).isEmpty()) {
       return;
     }
-    var frozen = pasts.of(ids).stream().filter(tube -> tube.isThawed() || tube.isNew()).toList();
+    var frozen = pasts.of(ids).stream().filter(tube -> freezesNow(tube, chains)).toList();
     var celsius = setPointCelsius.get().stripTrailingZeros().toPlainString();
     add(
         actor,
@@ -63,6 +70,11 @@ public class RecordForOthers {
         ProcessingSource.PLACEMENT,
         "put into a store of " + celsius + " °C",
         new ProcessingDetails.Frozen(FreezingMethod.FREEZER, Optional.empty()));
+  }
+
+  private static boolean freezesNow(FreezingPast tube, KnownChains chains) {
+    var isNew = tube.isUnknown() && !chains.wentThrough(BusinessStep.STORING, tube.id());
+    return tube.isThawed() || isNew;
   }
 
   /** Tubes came back, and whoever had them says that they thawed; those that had before stay so. */

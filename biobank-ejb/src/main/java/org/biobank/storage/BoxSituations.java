@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
@@ -26,36 +25,19 @@ class BoxSituations {
   BoxSituation load(Barcode boxCode, RackContents scan, Actor actor) {
     var box = containers.box(boxCode);
     actor.requireAt(Permission.STORAGE_PLACE, box.siteId(), box.code());
-    var now = clock.instant();
-    var around = placements.around(box.id(), scan.barcodes(), now);
-    var contents = specimensIn(around.inside());
     var scanned = findSpecimens.byBarcodes(scan.barcodes());
     var known = new HashMap<Barcode, SpecimenSummary>();
     scanned.values().forEach(tube -> known.put(tube.barcode(), tube));
+    var ids = known.values().stream().map(SpecimenSummary::id).toList();
+    var around = placements.around(box.id(), ids, clock.instant());
     return new BoxSituation(
         box,
         scan.meaning(scanned),
-        contents,
+        specimensIn(around.inside()),
         around.inside().reserved(),
         known,
-        standing(scanned, around.scanned()),
+        around.scanned(),
         actor);
-  }
-
-  /** Tubes that were scanned by another label are asked for by themselves. */
-  private Map<UUID, Place> standing(
-      Map<Barcode, SpecimenSummary> scanned, Map<UUID, Place> byBarcode) {
-    var byLabel =
-        scanned.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals(entry.getValue().barcode()))
-            .map(entry -> entry.getValue().id())
-            .toList();
-    if (byLabel.isEmpty()) {
-      return byBarcode;
-    }
-    var standing = new HashMap<>(byBarcode);
-    standing.putAll(placements.of(byLabel));
-    return standing;
   }
 
   Map<Position, SpecimenSummary> contents(Box box) {

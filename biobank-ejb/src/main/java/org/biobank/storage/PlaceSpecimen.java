@@ -50,8 +50,9 @@ public class PlaceSpecimen {
       throw PlacementRefused.hindered(plan);
     }
     var now = clock.instant();
-    writer.write(plan, now);
-    ledger.append(actor, PlacementEvents.of(plan, now));
+    var chains = ledger.chains(plan.subjects());
+    writer.write(plan, chains, now);
+    ledger.append(actor, chains, PlacementEvents.of(plan, now));
     return placed(plan);
   }
 

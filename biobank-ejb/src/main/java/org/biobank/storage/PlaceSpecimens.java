@@ -40,9 +40,10 @@ public class PlaceSpecimens {
     refuseUnless(plan, version, missing);
 
     var now = clock.instant();
-    writer.write(plan, now);
+    var chains = ledger.chains(plan.subjects());
+    writer.write(plan, chains, now);
     scan.rackScan().ifPresent(id -> rackScans.use(id, situation.box(), actor, now));
-    ledger.append(actor, PlacementEvents.of(plan, now));
+    ledger.append(actor, chains, PlacementEvents.of(plan, now));
     var contents = plan.found().isEmpty() ? plan.after() : situations.contents(situation.box());
     return BoxMap.of(situation.box(), contents, version + 1);
   }

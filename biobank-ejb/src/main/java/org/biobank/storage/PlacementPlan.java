@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenStatus;
@@ -85,6 +86,13 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
         .forEach(well -> leaving.add(well.specimenId()));
     missing().forEach(well -> leaving.add(well.specimenId()));
     return leaving;
+  }
+
+  /** The tubes that something happens to. */
+  List<UUID> subjects() {
+    return Stream.concat(changed().stream(), missing().stream())
+        .map(PlannedWell::specimenId)
+        .toList();
   }
 
   List<PlannedWell> changed() {

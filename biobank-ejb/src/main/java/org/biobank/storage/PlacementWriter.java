@@ -3,6 +3,7 @@ package org.biobank.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.biobank.custody.KnownChains;
 import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.StaleVersion;
 import org.biobank.specimen.ChangeSpecimens;
@@ -20,10 +21,11 @@ class PlacementWriter {
    * The box's row comes first: whoever stores into it meanwhile waits there and then finds a newer
    * version.
    *
+   * @param chains of the tubes of the plan
    * @throws StaleVersion if the box changed since the plan was made
    * @throws PlaceTaken if a tube of the plan was placed elsewhere at the same moment
    */
-  void write(PlacementPlan plan, Instant at) {
+  void write(PlacementPlan plan, KnownChains chains, Instant at) {
     var box = plan.situation().box();
     if (!containers.advance(box.id(), box.version())) {
       throw new StaleVersion(box.code(), box.version(), box.version() + 1);
@@ -33,6 +35,6 @@ class PlacementWriter {
     placements.add(box, plan.moves(), at);
     containers.advance(plan.boxesLeft());
     change.found(plan.found());
-    processing.stored(plan.situation().actor(), plan.arriving(), box.setPointCelsius(), at);
+    processing.stored(plan.situation().actor(), plan.arriving(), chains, box.setPointCelsius(), at);
   }
 }

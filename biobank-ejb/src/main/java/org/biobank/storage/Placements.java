@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -29,10 +28,11 @@ class Placements {
              t.row_count, t.column_count, t.row_scheme, t.column_scheme
       """;
 
+  /** In this order: left to itself, the database begins with all containers of a type. */
   private static final String WITH_CONTAINER =
       """
-      JOIN container c ON c.id = p.container_id
-      JOIN container_type t ON t.code = c.type_code
+      STRAIGHT_JOIN container c ON c.id = p.container_id
+      STRAIGHT_JOIN container_type t ON t.code = c.type_code
       """;
 
   /** What stands in a container, and what is kept in it. */
@@ -52,13 +52,12 @@ class Placements {
         AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.specimen_id = r.specimen_id)
       """;
 
-  private static final String OF_BARCODES =
+  private static final String OF_TUBES =
       " UNION ALL "
           + STANDS_WHERE
-          + ", NULL, NULL, NULL, NULL, NULL FROM specimen s JOIN placement p ON p.specimen_id ="
-          + " s.id "
+          + ", NULL, NULL, NULL, NULL, NULL FROM placement p "
           + WITH_CONTAINER
-          + " WHERE s.barcode IN (%s)";
+          + " WHERE p.specimen_id IN (%s)";
 
   @Inject private Database database;
 
@@ -78,16 +77,16 @@ class Placements {
     return around(containerId, List.of(), now).inside();
   }
 
-  /** As {@link #in}, and where the tubes of these codes stand: one query. */
-  Around around(UUID containerId, Collection<Barcode> barcodes, Instant now) {
+  /** As {@link #in}, and where these tubes stand: one query. */
+  Around around(UUID containerId, Collection<UUID> specimenIds, Instant now) {
     var values = new ArrayList<Object>(List.of(containerId, containerId, now));
-    barcodes.forEach(barcode -> values.add(barcode.text()));
+    values.addAll(specimenIds);
     var scanned = new HashMap<UUID, Place>();
     var inside = new ArrayList<BoxPlaces.Row>();
     var query =
-        barcodes.isEmpty()
+        specimenIds.isEmpty()
             ? IN_CONTAINER
-            : IN_CONTAINER + OF_BARCODES.formatted(Database.marks(barcodes.size()));
+            : IN_CONTAINER + OF_TUBES.formatted(Database.marks(specimenIds.size()));
     database.list(
         query,
         values,

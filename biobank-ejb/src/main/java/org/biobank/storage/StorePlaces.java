@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biobank.custody.CustodyLedger;
 import org.biobank.identity.Actor;
 import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.Database;
@@ -25,6 +26,7 @@ public class StorePlaces {
   @Inject private Placements placements;
   @Inject private Containers containers;
   @Inject private RecordForOthers processing;
+  @Inject private CustodyLedger ledger;
 
   /** A tube and its new place. */
   public record Stored(UUID specimenId, UUID containerId, int row, int column) {}
@@ -65,13 +67,15 @@ public class StorePlaces {
   private void freeze(Actor actor, Collection<Stored> tubes, Instant at) {
     var setPoints =
         containers.setPoints(tubes.stream().map(Stored::containerId).distinct().toList());
+    var chains = ledger.chains(tubes.stream().map(Stored::specimenId).toList());
     tubes.stream()
         .filter(tube -> setPoints.containsKey(tube.containerId()))
         .collect(
             Collectors.groupingBy(
                 tube -> Objects.requireNonNull(setPoints.get(tube.containerId())),
                 Collectors.mapping(Stored::specimenId, Collectors.toList())))
-        .forEach((setPoint, ids) -> processing.stored(actor, ids, Optional.of(setPoint), at));
+        .forEach(
+            (setPoint, ids) -> processing.stored(actor, ids, chains, Optional.of(setPoint), at));
   }
 
   private void insert(Collection<Stored> tubes, Instant at) {

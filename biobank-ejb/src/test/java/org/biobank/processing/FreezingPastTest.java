@@ -13,24 +13,23 @@ class FreezingPastTest {
   private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
 
   @Test
-  void aTubeOfWhichNothingIsKnownIsNewUntilItWasStored() {
-    assertThat(of(List.of(), false).isNew()).isTrue();
-    assertThat(of(List.of(), true).isNew()).isFalse();
-    assertThat(of(List.of(), true).lastSequence()).isZero();
+  void ofATubeOfWhichNothingWasToldNothingIsKnown() {
+    assertThat(of(List.of()).isUnknown()).isTrue();
+    assertThat(of(List.of()).lastSequence()).isZero();
   }
 
   @Test
   void whatHappenedLastCountsThoughItWasToldFirst() {
     var thawedAtNoon = recorded(1, ProcessingKind.THAWED, NOON, false);
     var frozenInTheMorning = recorded(2, ProcessingKind.FROZEN, MORNING, false);
-    assertThat(of(List.of(thawedAtNoon, frozenInTheMorning), true).isThawed()).isTrue();
+    assertThat(of(List.of(thawedAtNoon, frozenInTheMorning)).isThawed()).isTrue();
   }
 
   @Test
   void ofTwoAtTheSameTimeTheOneToldLastCounts() {
     var thawed = recorded(1, ProcessingKind.THAWED, NOON, false);
     var frozen = recorded(2, ProcessingKind.FROZEN, NOON, false);
-    assertThat(of(List.of(frozen, thawed), true).lastKind()).contains(ProcessingKind.FROZEN);
+    assertThat(of(List.of(frozen, thawed)).lastKind()).contains(ProcessingKind.FROZEN);
   }
 
   @Test
@@ -38,22 +37,21 @@ class FreezingPastTest {
     var frozen = recorded(1, ProcessingKind.FROZEN, MORNING, false);
     var wrong = recorded(2, ProcessingKind.THAWED, NOON, true);
     var declared = recorded(3, ProcessingKind.VOID, NOON, false);
-    var past = of(List.of(frozen, wrong, declared), true);
+    var past = of(List.of(frozen, wrong, declared));
     assertThat(past.isThawed()).isFalse();
     assertThat(past.lastSequence()).isEqualTo(3);
   }
 
   @Test
   void whatNeitherFreezesNorThawsLeavesATubeNew() {
-    assertThat(of(List.of(recorded(1, ProcessingKind.SPUN, MORNING, false)), false).isNew())
-        .isTrue();
+    assertThat(of(List.of(recorded(1, ProcessingKind.SPUN, MORNING, false))).isUnknown()).isTrue();
   }
 
   private static Recorded recorded(int sequence, ProcessingKind kind, Instant at, boolean wrong) {
     return new Recorded(sequence, kind, at, wrong);
   }
 
-  private static FreezingPast of(List<Recorded> recorded, boolean stored) {
-    return FreezingPast.of(new UUID(1, 1), recorded, stored);
+  private static FreezingPast of(List<Recorded> recorded) {
+    return FreezingPast.of(new UUID(1, 1), recorded);
   }
 }
