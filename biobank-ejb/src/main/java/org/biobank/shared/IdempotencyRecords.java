@@ -30,16 +30,19 @@ class IdempotencyRecords {
     return claimed == 1;
   }
 
-  void keep(IdempotencyKey key, String act, @Nullable Object answer) {
+  /** Returns what is kept: the answer's JSON. */
+  String keep(IdempotencyKey key, String act, @Nullable Object answer) {
+    var json = write(answer);
     database.change(
         """
         UPDATE idempotency_record SET result = ?
         WHERE actor_id = ? AND idempotency_key = ? AND act = ?
         """,
-        write(answer),
+        json,
         key.actorId(),
         key.key(),
         act);
+    return json;
   }
 
   @Nullable Object replay(IdempotencyKey key, String act, Type type) {

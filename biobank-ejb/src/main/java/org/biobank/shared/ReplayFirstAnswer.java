@@ -35,7 +35,10 @@ public class ReplayFirstAnswer {
     var act = call.getMethod().getDeclaringClass().getSimpleName();
     if (records.claim(key.get(), act)) {
       Object answer = call.proceed();
-      records.keep(key.get(), act, answer);
+      var kept = records.keep(key.get(), act, answer);
+      if (answer != null) {
+        request.kept(answer, kept);
+      }
       return answer;
     }
     return records.replay(key.get(), act, call.getMethod().getGenericReturnType());

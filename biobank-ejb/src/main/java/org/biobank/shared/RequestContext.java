@@ -13,6 +13,10 @@ public class RequestContext {
   private String requestId = Ids.next().toString();
   private String address = "";
   private @Nullable IdempotencyKey idempotencyKey;
+  private @Nullable KeptAnswer keptAnswer;
+
+  /** What the act of this request answered, and the JSON of it that is kept with the key. */
+  private record KeptAnswer(Object answer, String json) {}
 
   public String requestId() {
     return requestId;
@@ -37,5 +41,16 @@ public class RequestContext {
 
   public void idempotencyKey(IdempotencyKey key) {
     idempotencyKey = key;
+  }
+
+  void kept(Object answer, String json) {
+    keptAnswer = new KeptAnswer(answer, json);
+  }
+
+  /** The JSON of an answer, if it is this very one that was kept: a rack is not written twice. */
+  public Optional<String> keptJson(Object answer) {
+    return Optional.ofNullable(keptAnswer)
+        .filter(kept -> kept.answer() == answer)
+        .map(KeptAnswer::json);
   }
 }
