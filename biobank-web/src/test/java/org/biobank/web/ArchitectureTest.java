@@ -15,10 +15,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.biobank.api.ApiApplication;
 import org.biobank.api.epcis.EpcisApplication;
@@ -229,6 +231,25 @@ class ArchitectureTest {
             .map(JavaClass::getName)
             .toList();
     assertThat(served).containsAll(resources);
+  }
+
+  /**
+   * One bean may serve several applications, and a field that JAX-RS fills in it belongs to the one
+   * that was first: for the others there is no request. CDI's own request is everybody's.
+   */
+  @Test
+  void whatSeveralApplicationsShareTakesNothingOfOne() {
+    var applications =
+        Stream.of(new ApiApplication(), new EpcisApplication(), new FhirApplication())
+            .map(application -> application.getClasses())
+            .toList();
+    var shared =
+        applications.stream()
+            .flatMap(Set::stream)
+            .filter(type -> applications.stream().filter(all -> all.contains(type)).count() > 1);
+    assertThat(shared.flatMap(type -> Stream.of(type.getDeclaredFields())))
+        .isNotEmpty()
+        .noneMatch(field -> field.isAnnotationPresent(Context.class));
   }
 
   private static String room(String name) {

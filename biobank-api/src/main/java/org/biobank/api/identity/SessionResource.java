@@ -1,6 +1,6 @@
 package org.biobank.api.identity;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.biobank.api.request.SessionCookie;
 import org.biobank.api.request.WithoutIdempotencyKey;
@@ -27,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions of people at a browser. */
 @Path("session")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Identity")
 public class SessionResource {
   @Inject private Login login;
   @Inject private Logout logout;
   @Inject private Authenticate authenticate;
-  @Context private HttpServletRequest http;
+  @Inject private HttpServletRequest http;
 
   /** Name and password. */
   public record Credentials(

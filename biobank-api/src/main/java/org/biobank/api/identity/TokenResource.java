@@ -1,7 +1,7 @@
 package org.biobank.api.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.CacheControl;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Bearer tokens of machines: the OAuth 2.0 client credentials grant (RFC 6749, 4.4). */
 @Path("token")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Identity")
 public class TokenResource {
   @Inject private Login login;
-  @Context private HttpServletRequest http;
+  @Inject private HttpServletRequest http;
 
   /** RFC 6749, 5.1. */
   public record TokenResponse(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.util.UUID;
 import org.biobank.identity.Actor;
@@ -31,7 +30,7 @@ public class RequestLog implements ContainerRequestFilter, ContainerResponseFilt
   private static final String REQUEST_ID = "X-Request-Id";
   private static final String STARTED = RequestLog.class.getName();
 
-  @Context private HttpServletRequest http;
+  @Inject private HttpServletRequest http;
   @Inject private RequestContext context;
   @Inject private CurrentActor current;
 
