@@ -15,6 +15,7 @@ import org.biobank.custody.StartCustodyCheck;
 import org.biobank.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ public class CustodyCheckResource {
 
   @POST
   @Operation(summary = "Check the whole log now, as every night")
-  @APIResponse(responseCode = "202", description = "The check, which goes on after this answer")
+  @APIResponseSchema(
+      value = CustodyCheck.class,
+      responseCode = "202",
+      responseDescription = "The check, which goes on after this answer")
   @APIResponse(responseCode = "403", description = "not-permitted, outside-your-scope")
   public Response start() {
     return Response.accepted(startCheck.start()).build();

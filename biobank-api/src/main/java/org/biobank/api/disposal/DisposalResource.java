@@ -27,6 +27,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,10 @@ public class DisposalResource {
   @Operation(
       summary = "Destroy specimens, all of them or none, under two signatures",
       description = "It cannot be undone.")
-  @APIResponse(responseCode = "201", description = "The record of it")
+  @APIResponseSchema(
+      value = DisposalRecord.class,
+      responseCode = "201",
+      responseDescription = "The record of it")
   @APIResponse(
       responseCode = "403",
       description = "outside-your-scope: of the performer or the witness")

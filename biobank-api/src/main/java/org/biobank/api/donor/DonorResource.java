@@ -30,7 +30,7 @@ import org.biobank.study.ShowParticipation;
 import org.biobank.study.ShowSchedule;
 import org.biobank.study.ShowSchedule.ScheduledVisit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,10 @@ public class DonorResource {
 
   @POST
   @Operation(summary = "Register a donor with identity and consent, enrolled in a study")
-  @APIResponse(responseCode = "201", description = "The donor, with its new code")
+  @APIResponseSchema(
+      value = DonorPage.class,
+      responseCode = "201",
+      responseDescription = "The donor, with its new code")
   public Response register(@Valid @NotNull NewDonor donor) {
     var code = enrolDonor.enrol(donor).code();
     return Response.status(Response.Status.CREATED).entity(page(code)).build();
@@ -71,6 +74,7 @@ public class DonorResource {
   @GET
   @Path("{code}")
   @Operation(summary = "A donor's codes, consents and visits")
+  @APIResponseSchema(DonorPage.class)
   public Response show(@PathParam("code") String code) {
     var page = page(code);
     return Response.ok(page).tag(IfMatch.tag(page.donor().version())).build();

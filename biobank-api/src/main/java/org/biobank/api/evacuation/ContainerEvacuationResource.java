@@ -9,10 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import org.biobank.evacuation.EvacuationInput;
+import org.biobank.evacuation.EvacuationSheet;
 import org.biobank.evacuation.PlanEvacuation;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A freezer that fails. */
@@ -28,7 +30,10 @@ public class ContainerEvacuationResource {
       description =
           "Racks as a whole where they have a place, else their boxes; the most urgent first, the fewest freezers opened."
               + " What has no place is listed with the reason.")
-  @APIResponse(responseCode = "201", description = "The pick sheets")
+  @APIResponseSchema(
+      value = EvacuationSheet.class,
+      responseCode = "201",
+      responseDescription = "The pick sheets")
   @APIResponse(responseCode = "404", description = "container-not-found")
   @APIResponse(responseCode = "409", description = "evacuation-open")
   public Response plan(

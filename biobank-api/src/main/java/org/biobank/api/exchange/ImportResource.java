@@ -41,6 +41,7 @@ import org.biobank.shared.Invalid;
 import org.biobank.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,10 @@ public class ImportResource {
           "The body is the file, CSV (UTF-8) or XLSX. Nothing is written into the store before it"
               + " is committed. mode is create, update or upsert; site and study are for rows that"
               + " name none; dialect is auto, biobank, openspecimen, biobank2 or labkey.")
-  @APIResponse(responseCode = "202", description = "The import, whose rows are checked now")
+  @APIResponseSchema(
+      value = ImportView.class,
+      responseCode = "202",
+      responseDescription = "The import, whose rows are checked now")
   @APIResponse(
       responseCode = "400",
       description =
@@ -161,7 +165,10 @@ public class ImportResource {
   @POST
   @Path("{id}/check")
   @Operation(summary = "Have the rows looked at again, because something has changed since")
-  @APIResponse(responseCode = "202", description = "The import, whose rows are checked now")
+  @APIResponseSchema(
+      value = ImportView.class,
+      responseCode = "202",
+      responseDescription = "The import, whose rows are checked now")
   @APIResponse(responseCode = "409", description = "import-not-in-this-state")
   public Response check(@PathParam("id") UUID id) {
     return Response.accepted(checkImport.check(id)).build();
@@ -174,7 +181,10 @@ public class ImportResource {
       description =
           "What changed since the preview turns it back to READY, with the refusal in it: look"
               + " again, then commit.")
-  @APIResponse(responseCode = "202", description = "The import, which is written now")
+  @APIResponseSchema(
+      value = ImportView.class,
+      responseCode = "202",
+      responseDescription = "The import, which is written now")
   @APIResponse(responseCode = "409", description = "import-not-in-this-state")
   @APIResponse(responseCode = "422", description = "import-has-errors")
   public Response commit(@PathParam("id") UUID id, @Valid @NotNull Commit commit) {
@@ -184,7 +194,10 @@ public class ImportResource {
   @POST
   @Path("{id}/undo")
   @Operation(summary = "Undo a written import, all of it or nothing")
-  @APIResponse(responseCode = "202", description = "The import, which is undone now")
+  @APIResponseSchema(
+      value = ImportView.class,
+      responseCode = "202",
+      responseDescription = "The import, which is undone now")
   @APIResponse(responseCode = "409", description = "import-not-in-this-state")
   @APIResponse(responseCode = "422", description = "import-used-since, with what was used and how")
   public Response undo(@PathParam("id") UUID id) {

@@ -21,6 +21,8 @@ import org.biobank.identity.LoginRequired;
 import org.biobank.identity.Logout;
 import org.biobank.identity.TokenKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public class SessionResource {
 
   @POST
   @Operation(summary = "Sign in")
+  @APIResponseSchema(SessionView.class)
   @WithoutIdempotencyKey(because = "nobody is signed in yet; a second session harms nothing")
   public Response signIn(@Valid @NotNull Credentials credentials) {
     var opened =
@@ -72,6 +75,7 @@ public class SessionResource {
 
   @DELETE
   @Operation(summary = "Sign out")
+  @APIResponse(responseCode = "204", description = "Signed out")
   @WithoutIdempotencyKey(because = "a session that has ended stays ended")
   public Response signOut(@CookieParam(SessionCookie.NAME) @Nullable String token) {
     if (token != null) {

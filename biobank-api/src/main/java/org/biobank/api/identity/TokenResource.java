@@ -19,6 +19,7 @@ import org.biobank.identity.Login;
 import org.biobank.identity.LoginFailed;
 import org.biobank.identity.TokenKind;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public class TokenResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(summary = "Get a bearer token with client id and secret")
+  @APIResponseSchema(TokenResponse.class)
   @WithoutIdempotencyKey(because = "a token more harms nothing; it ends by itself")
   public Response token(
       @FormParam("grant_type") @Nullable String grantType,

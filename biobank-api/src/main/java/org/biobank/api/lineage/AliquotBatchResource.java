@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 import org.biobank.api.request.IfMatch;
 import org.biobank.lineage.AliquotBatchInput;
 import org.biobank.lineage.AliquotIntoBox;
+import org.biobank.lineage.AliquotIntoBox.StoredAliquots;
 import org.biobank.lineage.PreviewAliquotBatch;
 import org.biobank.lineage.PreviewAliquotBatch.BatchPreview;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,10 @@ public class AliquotBatchResource {
       description =
           "If-Match is the specimen's version, boxVersion the box's. Name the places with the codes"
               + " scanned there, or say how many: the best free places are taken.")
-  @APIResponse(responseCode = "201", description = "The aliquots and where they stand")
+  @APIResponseSchema(
+      value = StoredAliquots.class,
+      responseCode = "201",
+      responseDescription = "The aliquots and where they stand")
   @APIResponse(responseCode = "412", description = "stale-version, of the specimen or of the box")
   @APIResponse(
       responseCode = "422",

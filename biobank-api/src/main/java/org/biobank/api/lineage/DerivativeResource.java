@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Response;
 import org.biobank.api.request.IfMatch;
 import org.biobank.lineage.DerivativeInput;
 import org.biobank.lineage.DeriveSpecimen;
+import org.biobank.lineage.DeriveSpecimen.Derived;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,10 @@ public class DerivativeResource {
 
   @POST
   @Operation(summary = "Make a specimen of another type, as DNA of a buffy coat")
-  @APIResponse(responseCode = "201", description = "The barcode of what was made")
+  @APIResponseSchema(
+      value = Derived.class,
+      responseCode = "201",
+      responseDescription = "The barcode of what was made")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "quantity-too-small, specimen-not-available")
   public Response derive(

@@ -9,8 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.biobank.lineage.PoolInput;
 import org.biobank.lineage.PoolSpecimens;
+import org.biobank.lineage.PoolSpecimens.Pooled;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** One specimen made of several. */
@@ -24,7 +26,10 @@ public class PoolResource {
   @Operation(
       summary = "Make one specimen of several of one type, study and site",
       description = "Their donors may differ if all of them permit the use.")
-  @APIResponse(responseCode = "201", description = "The barcode of the pool")
+  @APIResponseSchema(
+      value = Pooled.class,
+      responseCode = "201",
+      responseDescription = "The barcode of the pool")
   @APIResponse(
       responseCode = "422",
       description =

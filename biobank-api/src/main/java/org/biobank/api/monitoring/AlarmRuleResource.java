@@ -19,6 +19,7 @@ import org.biobank.monitoring.ShowAlarmRule;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public class AlarmRuleResource {
   @Operation(
       summary = "The rule that holds for a container, and the container that states it",
       description = "The ETag is the version of the container's own rule, 0 without one.")
+  @APIResponseSchema(AlarmRuleLine.class)
   @APIResponse(responseCode = "404", description = "container-not-found")
   public Response show(@PathParam("code") Barcode code) {
     return answer(showAlarmRule.show(code));
@@ -41,6 +43,7 @@ public class AlarmRuleResource {
 
   @PUT
   @Operation(summary = "State a container's rule, for itself and all in it that states none")
+  @APIResponseSchema(AlarmRuleLine.class)
   @APIResponse(responseCode = "400", description = "invalid-request: thresholds out of order")
   @APIResponse(responseCode = "404", description = "container-not-found")
   @APIResponse(responseCode = "412", description = "stale-version")

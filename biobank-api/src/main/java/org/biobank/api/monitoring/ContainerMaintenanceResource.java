@@ -19,6 +19,7 @@ import org.biobank.monitoring.RecordMaintenance;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,10 @@ public class ContainerMaintenanceResource {
   @Operation(
       summary = "Record a defrost, maintenance, repair or door opening",
       description = "Alarms of the container and all in it are marked as expected for that time.")
-  @APIResponse(responseCode = "201", description = "The record")
+  @APIResponseSchema(
+      value = MaintenanceLine.class,
+      responseCode = "201",
+      responseDescription = "The record")
   @APIResponse(responseCode = "400", description = "invalid-request")
   @APIResponse(responseCode = "404", description = "container-not-found")
   public Response record(

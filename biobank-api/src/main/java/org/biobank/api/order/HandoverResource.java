@@ -21,10 +21,12 @@ import org.biobank.identity.Signing;
 import org.biobank.order.Delivery;
 import org.biobank.order.HandOverOrder;
 import org.biobank.order.HandoverRecord;
+import org.biobank.order.OrderDetails;
 import org.biobank.order.ShowHandover;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,10 @@ public class HandoverResource {
   @Operation(
       summary = "Give what was picked to the recipient",
       description = "Consent to every purpose is asked again at this moment.")
-  @APIResponse(responseCode = "200", description = "The order as it stands now")
+  @APIResponseSchema(
+      value = OrderDetails.class,
+      responseCode = "200",
+      responseDescription = "The order as it stands now")
   @APIResponse(responseCode = "409", description = "order-not-in-this-status, reserved-meanwhile")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(

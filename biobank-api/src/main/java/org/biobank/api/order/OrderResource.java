@@ -34,6 +34,7 @@ import org.biobank.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,10 @@ public class OrderResource {
   @Operation(
       summary = "Submit a researcher's request for specimens",
       description = "By barcodes, by what they are, or both; nothing is kept back for it yet.")
-  @APIResponse(responseCode = "201", description = "The order")
+  @APIResponseSchema(
+      value = OrderDetails.class,
+      responseCode = "201",
+      responseDescription = "The order")
   @APIResponse(responseCode = "400", description = "invalid-request: every fault with its place")
   @APIResponse(responseCode = "403", description = "outside-your-scope")
   @APIResponse(
@@ -91,6 +95,7 @@ public class OrderResource {
   @Operation(
       summary = "An order with its tubes",
       description = "The ETag is the version to decide on, hand over or cancel with.")
+  @APIResponseSchema(OrderDetails.class)
   @APIResponse(responseCode = "404", description = "order-not-found")
   public Response show(@PathParam("code") Barcode code) {
     return answer(showOrder.show(code));
@@ -100,6 +105,7 @@ public class OrderResource {
   @Path("{code}/approval")
   @Operation(
       summary = "Grant an order; its tubes are found and reserved at once, all of them or none")
+  @APIResponseSchema(OrderDetails.class)
   @APIResponse(responseCode = "403", description = "own-order, outside-your-scope")
   @APIResponse(responseCode = "409", description = "order-not-in-this-status, reserved-meanwhile")
   @APIResponse(responseCode = "412", description = "stale-version")
@@ -116,6 +122,7 @@ public class OrderResource {
   @POST
   @Path("{code}/rejection")
   @Operation(summary = "Refuse an order and say why")
+  @APIResponseSchema(OrderDetails.class)
   @APIResponse(responseCode = "403", description = "own-order, outside-your-scope")
   @APIResponse(responseCode = "409", description = "order-not-in-this-status")
   @APIResponse(responseCode = "412", description = "stale-version")
@@ -129,6 +136,7 @@ public class OrderResource {
   @POST
   @Path("{code}/cancellation")
   @Operation(summary = "Give up an order before its handover; what it kept is free again")
+  @APIResponseSchema(OrderDetails.class)
   @APIResponse(responseCode = "409", description = "order-not-in-this-status, reserved-meanwhile")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Response cancel(
@@ -141,6 +149,7 @@ public class OrderResource {
   @POST
   @Path("{code}/closure")
   @Operation(summary = "Nothing more is expected back")
+  @APIResponseSchema(OrderDetails.class)
   @APIResponse(responseCode = "409", description = "order-not-in-this-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Response close(

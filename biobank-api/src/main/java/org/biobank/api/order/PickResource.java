@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.biobank.order.OrderDetails;
 import org.biobank.order.PickTubes;
 import org.biobank.order.Picked;
 import org.biobank.order.ReportMissing;
@@ -21,6 +22,7 @@ import org.biobank.shared.Scan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Fetching the tubes of an order, with a scanner in one hand. */
@@ -73,7 +75,10 @@ public class PickResource {
   @POST
   @Path("substitutes")
   @Operation(summary = "Reserve another tube in the place of a missing one")
-  @APIResponse(responseCode = "200", description = "The order as it stands now")
+  @APIResponseSchema(
+      value = OrderDetails.class,
+      responseCode = "200",
+      responseDescription = "The order as it stands now")
   @APIResponse(responseCode = "409", description = "order-not-in-this-status, reserved-meanwhile")
   @APIResponse(
       responseCode = "422",

@@ -11,12 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.biobank.order.OrderDetails;
 import org.biobank.order.ReturnTubes;
 import org.biobank.order.ReturnedTube;
 import org.biobank.shared.Barcode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tubes that come back from the recipient. */
@@ -36,7 +38,10 @@ public class ReturnResource {
       description =
           "They are at the bench then, available or, where the donor withdrew meanwhile, held; each is put back by"
               + " scanning it into its box.")
-  @APIResponse(responseCode = "200", description = "The order as it stands now")
+  @APIResponseSchema(
+      value = OrderDetails.class,
+      responseCode = "200",
+      responseDescription = "The order as it stands now")
   @APIResponse(responseCode = "409", description = "order-not-in-this-status")
   @APIResponse(
       responseCode = "422",

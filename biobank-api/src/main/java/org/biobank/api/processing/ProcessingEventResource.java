@@ -13,8 +13,10 @@ import org.biobank.processing.CorrectProcessing;
 import org.biobank.processing.ProcessingCorrection;
 import org.biobank.processing.ProcessingInput;
 import org.biobank.processing.RecordProcessing;
+import org.biobank.processing.RecordedProcessing;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is done to tubes at the bench. */
@@ -31,7 +33,10 @@ public class ProcessingEventResource {
       description =
           "For all of them or for none. event.kind is COLLECTED, RECEIVED, SPUN, FROZEN, THAWED,"
               + " FIXED, EMBEDDED, QC, PROCESSED or PRIOR_FREEZE_THAW, each with its own members.")
-  @APIResponse(responseCode = "201", description = "The event with its tubes")
+  @APIResponseSchema(
+      value = RecordedProcessing.class,
+      responseCode = "201",
+      responseDescription = "The event with its tubes")
   @APIResponse(
       responseCode = "400",
       description = "invalid-request: out of range, wrong unit, in the future, named twice")
@@ -50,7 +55,10 @@ public class ProcessingEventResource {
   @Operation(
       summary = "Declare an event wrong for some or all of its tubes",
       description = "By a new event that says what was done instead, or that nothing was.")
-  @APIResponse(responseCode = "201", description = "The event that says so")
+  @APIResponseSchema(
+      value = RecordedProcessing.class,
+      responseCode = "201",
+      responseDescription = "The event that says so")
   @APIResponse(responseCode = "404", description = "processing-event-not-found")
   @APIResponse(
       responseCode = "422",

@@ -18,6 +18,7 @@ import org.biobank.registry.StopFeedRun;
 import org.biobank.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,10 @@ public class FeedRunResource {
   @POST
   @Path("{id}/stop")
   @Operation(summary = "Stop a run after the chunk at hand; what it wrote stays")
-  @APIResponse(responseCode = "202", description = "It will stop")
+  @APIResponseSchema(
+      value = FeedRun.class,
+      responseCode = "202",
+      responseDescription = "It will stop")
   @APIResponse(responseCode = "409", description = "It has ended: feed-not-running")
   public Response stop(@PathParam("id") UUID id) {
     return Response.accepted(stopFeedRun.stop(id)).build();

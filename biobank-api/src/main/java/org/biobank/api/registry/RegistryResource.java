@@ -14,9 +14,8 @@ import org.biobank.registry.RegistryLine;
 import org.biobank.registry.StartRegistryFeed;
 import org.biobank.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Registries that the biobank feeds. */
@@ -36,10 +35,10 @@ public class RegistryResource {
   @POST
   @Path("{code}/feed-runs")
   @Operation(summary = "Start the job that shows a registry what changed")
-  @APIResponse(
+  @APIResponseSchema(
+      value = FeedRun.class,
       responseCode = "202",
-      description = "The run, at its beginning; follow it at the address in Location",
-      content = @Content(schema = @Schema(implementation = FeedRun.class)))
+      responseDescription = "The run, at its beginning; follow it at the address in Location")
   @APIResponse(responseCode = "409", description = "One is running: feed-already-running")
   public Response start(@PathParam("code") String code) {
     var run = startRegistryFeed.start(code);

@@ -26,7 +26,7 @@ import org.biobank.shared.RequestContext;
 @Provider
 @Priority(Priorities.AUTHENTICATION + 10)
 public class IdempotencyFilter implements ContainerRequestFilter {
-  private static final String HEADER = "Idempotency-Key";
+  public static final String HEADER = "Idempotency-Key";
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,100}");
 
   @Context private ResourceInfo resource;

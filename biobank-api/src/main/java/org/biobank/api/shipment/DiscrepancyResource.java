@@ -12,8 +12,10 @@ import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shipment.Resolution;
 import org.biobank.shipment.ResolveDiscrepancy;
+import org.biobank.shipment.ShipmentDetails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What was not as it should be, and what became of it. */
@@ -25,6 +27,7 @@ public class DiscrepancyResource {
 
   @POST
   @Operation(summary = "Say what became of a discrepancy")
+  @APIResponseSchema(ShipmentDetails.class)
   @APIResponse(responseCode = "404", description = "discrepancy-not-found")
   @APIResponse(responseCode = "409", description = "already-resolved")
   @APIResponse(responseCode = "422", description = "not-acceptable")

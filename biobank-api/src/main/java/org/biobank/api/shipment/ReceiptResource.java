@@ -17,8 +17,10 @@ import org.biobank.shipment.PreviewReceipt;
 import org.biobank.shipment.ReceiptPreview;
 import org.biobank.shipment.ReceiptScan;
 import org.biobank.shipment.ReceiveShipment;
+import org.biobank.shipment.ShipmentDetails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,10 @@ public class ReceiptResource {
       summary = "Receive a parcel",
       description =
           "What is missing, extra or damaged opens discrepancies that stand until they are resolved.")
-  @APIResponse(responseCode = "200", description = "The shipment as it stands now")
+  @APIResponseSchema(
+      value = ShipmentDetails.class,
+      responseCode = "200",
+      responseDescription = "The shipment as it stands now")
   @APIResponse(responseCode = "409", description = "not-in-this-status")
   @APIResponse(responseCode = "412", description = "stale-version")
   public Response receive(

@@ -39,6 +39,7 @@ import org.biobank.shipment.UnpackSpecimen;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,10 @@ public class ShipmentResource {
 
   @POST
   @Operation(summary = "Open a shipment to be packed")
-  @APIResponse(responseCode = "201", description = "The shipment")
+  @APIResponseSchema(
+      value = ShipmentDetails.class,
+      responseCode = "201",
+      responseDescription = "The shipment")
   @APIResponse(responseCode = "400", description = "invalid-request: every fault with its place")
   @APIResponse(responseCode = "403", description = "outside-your-scope")
   public Response create(@Valid @NotNull NewShipment ordered) {
@@ -91,6 +95,7 @@ public class ShipmentResource {
   @Operation(
       summary = "A shipment with its items, reports and discrepancies",
       description = "The ETag is the version to hand over, cancel or receive with.")
+  @APIResponseSchema(ShipmentDetails.class)
   @APIResponse(responseCode = "404", description = "shipment-not-found")
   public Response show(@PathParam("code") Barcode code) {
     return answer(showShipment.show(code));
@@ -108,7 +113,10 @@ public class ShipmentResource {
   @POST
   @Path("{code}/items")
   @Operation(summary = "Scan tubes in, all of them or none")
-  @APIResponse(responseCode = "200", description = "The shipment as it stands now")
+  @APIResponseSchema(
+      value = ShipmentDetails.class,
+      responseCode = "200",
+      responseDescription = "The shipment as it stands now")
   @APIResponse(responseCode = "409", description = "not-in-this-status, packed-meanwhile")
   @APIResponse(
       responseCode = "422",
@@ -122,6 +130,7 @@ public class ShipmentResource {
   @DELETE
   @Path("{code}/items/{barcode}")
   @Operation(summary = "Take a tube out of a shipment that is being packed")
+  @APIResponseSchema(ShipmentDetails.class)
   @APIResponse(responseCode = "404", description = "shipment-not-found, shipment-item-not-found")
   public Response unpack(@PathParam("code") Barcode code, @PathParam("barcode") Barcode barcode) {
     return answer(unpackSpecimen.unpack(code, barcode));
@@ -130,6 +139,7 @@ public class ShipmentResource {
   @POST
   @Path("{code}/cancellation")
   @Operation(summary = "Give up a shipment that is being packed")
+  @APIResponseSchema(ShipmentDetails.class)
   @APIResponse(responseCode = "409", description = "not-in-this-status")
   public Response cancel(
       @PathParam("code") Barcode code,
@@ -140,6 +150,7 @@ public class ShipmentResource {
   @POST
   @Path("{code}/handover")
   @Operation(summary = "Give the closed parcel to a courier")
+  @APIResponseSchema(ShipmentDetails.class)
   @APIResponse(responseCode = "409", description = "not-in-this-status, tube-changed-meanwhile")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(

@@ -22,6 +22,7 @@ import org.biobank.specimen.ReturnQuantity;
 import org.biobank.specimen.ShowQuantities;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public class QuantityResource {
   @Operation(
       summary = "What a specimen holds, and how that came to be",
       description = "Oldest entry first; their sum is what is available. Units are UCUM.")
+  @APIResponseSchema(QuantityStatement.class)
   public Response show(@PathParam("barcode") Barcode barcode) {
     return tagged(showQuantities.show(barcode), Response.Status.OK);
   }
@@ -48,7 +50,10 @@ public class QuantityResource {
   @Operation(
       summary = "Take something out at the bench",
       description = "An emptied tube stays open unless closeAtZero says otherwise.")
-  @APIResponse(responseCode = "201", description = "What it holds now")
+  @APIResponseSchema(
+      value = QuantityStatement.class,
+      responseCode = "201",
+      responseDescription = "What it holds now")
   @APIResponse(responseCode = "422", description = "quantity-too-small, specimen-not-available")
   public Response draw(@PathParam("barcode") Barcode barcode, @Valid @NotNull QuantityInput input) {
     return tagged(drawQuantity.draw(barcode, input), Response.Status.CREATED);
@@ -57,7 +62,10 @@ public class QuantityResource {
   @POST
   @Path("returns")
   @Operation(summary = "Put back what was drawn at the bench")
-  @APIResponse(responseCode = "201", description = "What it holds now")
+  @APIResponseSchema(
+      value = QuantityStatement.class,
+      responseCode = "201",
+      responseDescription = "What it holds now")
   @APIResponse(responseCode = "422", description = "more-than-went-out, specimen-not-available")
   public Response putBack(
       @PathParam("barcode") Barcode barcode, @Valid @NotNull QuantityInput input) {
@@ -67,7 +75,10 @@ public class QuantityResource {
   @POST
   @Path("adjustments")
   @Operation(summary = "Say what was measured, where the ledger says otherwise")
-  @APIResponse(responseCode = "201", description = "What it holds now")
+  @APIResponseSchema(
+      value = QuantityStatement.class,
+      responseCode = "201",
+      responseDescription = "What it holds now")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "specimen-not-available")
   public Response adjust(

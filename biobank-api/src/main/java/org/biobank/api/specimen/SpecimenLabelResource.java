@@ -18,6 +18,7 @@ import org.biobank.specimen.AddSpecimenLabel.Labelled;
 import org.biobank.specimen.RemoveSpecimenLabel;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a specimen is called besides its barcode. */
@@ -34,7 +35,10 @@ public class SpecimenLabelResource {
       description =
           "Of the kind LABEL, or of the name of the system that calls it so. It is found by it from"
               + " then on, wherever a barcode is scanned or typed.")
-  @APIResponse(responseCode = "201", description = "All its labels")
+  @APIResponseSchema(
+      value = Labelled.class,
+      responseCode = "201",
+      responseDescription = "All its labels")
   @APIResponse(responseCode = "400", description = "invalid-request")
   @APIResponse(responseCode = "404", description = "specimen-not-found")
   @APIResponse(responseCode = "409", description = "label-taken")

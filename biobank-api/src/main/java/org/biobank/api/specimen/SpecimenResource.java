@@ -25,6 +25,7 @@ import org.biobank.specimen.AliquotSpecimen.Divided;
 import org.biobank.specimen.CorrectCustody;
 import org.biobank.specimen.CustodyCorrection;
 import org.biobank.specimen.ListSpecimens;
+import org.biobank.specimen.RecordedCorrection;
 import org.biobank.specimen.ShowSpecimen;
 import org.biobank.specimen.SpecimenCustody;
 import org.biobank.specimen.SpecimenFilter;
@@ -33,6 +34,7 @@ import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.FindPlaces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,7 @@ public class SpecimenResource {
   @GET
   @Path("{barcode}")
   @Operation(summary = "One specimen", description = "The ETag is the version to edit with.")
+  @APIResponseSchema(SpecimenView.class)
   public Response show(@PathParam("barcode") Barcode barcode) {
     var specimen = showSpecimen.show(barcode);
     var id = specimen.line().id();
@@ -97,7 +100,10 @@ public class SpecimenResource {
   @Operation(
       summary = "Declare an event of the chain wrong",
       description = "By a new event at its end; nothing is changed, and the tube does not move.")
-  @APIResponse(responseCode = "201", description = "The event that says so")
+  @APIResponseSchema(
+      value = RecordedCorrection.class,
+      responseCode = "201",
+      responseDescription = "The event that says so")
   @APIResponse(responseCode = "404", description = "specimen-not-found, custody-event-not-found")
   @APIResponse(responseCode = "409", description = "custody-event-already-corrected")
   public Response correct(
@@ -110,7 +116,10 @@ public class SpecimenResource {
   @POST
   @Path("{barcode}/aliquots")
   @Operation(summary = "Divide a specimen into aliquots")
-  @APIResponse(responseCode = "201", description = "The barcodes of the aliquots")
+  @APIResponseSchema(
+      value = Divided.class,
+      responseCode = "201",
+      responseDescription = "The barcodes of the aliquots")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "quantity-too-small, specimen-not-available")
   public Response aliquot(

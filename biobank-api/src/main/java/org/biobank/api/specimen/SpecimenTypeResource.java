@@ -20,6 +20,7 @@ import org.biobank.specimen.SpecimenTypeInput;
 import org.biobank.specimen.SpecimenTypeLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public class SpecimenTypeResource {
   @Operation(
       summary = "One type of specimen",
       description = "The ETag is the version to edit with.")
+  @APIResponseSchema(SpecimenTypeLine.class)
   @APIResponse(responseCode = "404", description = "specimen-type-not-found")
   public Response show(@PathParam("code") String code) {
     return tagged(showSpecimenType.show(code), Response.Status.OK);
@@ -44,7 +46,10 @@ public class SpecimenTypeResource {
 
   @POST
   @Operation(summary = "Make a type of specimen, with the codes it has elsewhere")
-  @APIResponse(responseCode = "201", description = "The type")
+  @APIResponseSchema(
+      value = SpecimenTypeLine.class,
+      responseCode = "201",
+      responseDescription = "The type")
   @APIResponse(responseCode = "409", description = "specimen-type-taken")
   public Response add(@Valid @NotNull SpecimenTypeInput type) {
     return tagged(addSpecimenType.add(type), Response.Status.CREATED);
@@ -55,6 +60,7 @@ public class SpecimenTypeResource {
   @Operation(
       summary = "Change a type of specimen",
       description = "Class and unit only while there are no specimens of it.")
+  @APIResponseSchema(SpecimenTypeLine.class)
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "specimen-type-in-use")
   public Response change(

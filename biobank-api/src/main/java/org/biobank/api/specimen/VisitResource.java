@@ -36,6 +36,7 @@ import org.biobank.study.VisitRecord;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Visits, and the tubes they bring. */
@@ -85,7 +86,10 @@ public class VisitResource {
 
   @POST
   @Operation(summary = "Take in the tubes of a visit, each with its type and quantity")
-  @APIResponse(responseCode = "201", description = "The visit with its specimens")
+  @APIResponseSchema(
+      value = Visit.class,
+      responseCode = "201",
+      responseDescription = "The visit with its specimens")
   @APIResponse(
       responseCode = "422",
       description = "visit-not-in-protocol, not-consented, consent-withdrawn, ...")
@@ -107,7 +111,7 @@ public class VisitResource {
   @Operation(
       summary = "Record that a planned visit did not take place",
       description = "visitedAt is when it should have been.")
-  @APIResponse(responseCode = "201", description = "The visit")
+  @APIResponseSchema(value = Visit.class, responseCode = "201", responseDescription = "The visit")
   @APIResponse(responseCode = "409", description = "visit-already-recorded")
   public Response missed(@Valid @NotNull VisitHeading heading) {
     var code = recordMissedVisit.record(heading).code();

@@ -27,6 +27,7 @@ import org.biobank.study.VisitHeading;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accession by scanning: kit and protocol say what each tube is. */
@@ -83,7 +84,10 @@ public class VisitScanResource {
 
   @POST
   @Operation(summary = "Take in a visit by its scanned tubes")
-  @APIResponse(responseCode = "201", description = "The visit with its specimens")
+  @APIResponseSchema(
+      value = Visit.class,
+      responseCode = "201",
+      responseDescription = "The visit with its specimens")
   @APIResponse(responseCode = "409", description = "visit-already-recorded, kit-used-meanwhile")
   @APIResponse(
       responseCode = "422",

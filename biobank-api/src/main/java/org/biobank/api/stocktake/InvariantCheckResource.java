@@ -15,6 +15,7 @@ import org.biobank.stocktake.ListInvariantChecks;
 import org.biobank.stocktake.StartInvariantCheck;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,10 @@ public class InvariantCheckResource {
 
   @POST
   @Operation(summary = "Look at all that must hold now, as every night")
-  @APIResponse(responseCode = "202", description = "The check, which goes on after this answer")
+  @APIResponseSchema(
+      value = InvariantCheck.class,
+      responseCode = "202",
+      responseDescription = "The check, which goes on after this answer")
   @APIResponse(responseCode = "403", description = "not-permitted, outside-your-scope")
   @APIResponse(responseCode = "409", description = "invariant-check-running")
   public Response start() {

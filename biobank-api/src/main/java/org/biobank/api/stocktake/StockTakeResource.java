@@ -40,6 +40,7 @@ import org.biobank.stocktake.StockTake;
 import org.biobank.stocktake.StockTakeDetails;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,10 @@ public class StockTakeResource {
 
   @POST
   @Operation(summary = "Begin a stock-take of a container: a box, or all boxes in it")
-  @APIResponse(responseCode = "201", description = "The stock-take with the boxes to count")
+  @APIResponseSchema(
+      value = StockTakeDetails.class,
+      responseCode = "201",
+      responseDescription = "The stock-take with the boxes to count")
   @APIResponse(responseCode = "404", description = "container-not-found")
   public Response open(@Valid @NotNull NewStockTake asked) {
     return Response.status(Response.Status.CREATED).entity(openStockTake.open(asked)).build();

@@ -22,6 +22,7 @@ import org.biobank.storage.UnblockPlace;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Places out of use. */
@@ -50,7 +51,10 @@ public class BlockedPlaceResource {
       summary = "Take places out of use",
       description =
           "Nothing is put there, and they are not offered, until they are in order again.")
-  @APIResponse(responseCode = "201", description = "All places that are out of use")
+  @APIResponseSchema(
+      value = Blocked.class,
+      responseCode = "201",
+      responseDescription = "All places that are out of use")
   @APIResponse(responseCode = "400", description = "invalid-request")
   @APIResponse(responseCode = "404", description = "container-not-found")
   @APIResponse(responseCode = "422", description = "position-occupied")

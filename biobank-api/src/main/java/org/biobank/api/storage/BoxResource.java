@@ -29,6 +29,7 @@ import org.biobank.storage.PreviewPlacement;
 import org.biobank.storage.ShowBox;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public class BoxResource {
   @Operation(
       summary = "What stands in a box",
       description = "The ETag is the version to store with.")
+  @APIResponseSchema(BoxMap.class)
   @APIResponse(responseCode = "403", description = "outside-your-scope")
   @APIResponse(responseCode = "404", description = "container-not-found")
   public Response map(@PathParam("code") Barcode code) {
@@ -96,7 +98,10 @@ public class BoxResource {
   @Operation(
       summary = "Store a scanned rack, all of it or nothing",
       description = "The rack as the text file that a rack scanner wrote.")
-  @APIResponse(responseCode = "200", description = "The box as it stands now")
+  @APIResponseSchema(
+      value = BoxMap.class,
+      responseCode = "200",
+      responseDescription = "The box as it stands now")
   @APIResponse(responseCode = "409", description = "place-taken")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(
@@ -119,7 +124,10 @@ public class BoxResource {
   @Operation(
       summary = "Store a scanned rack, all of it or nothing",
       description = "missing=take-out says that tubes not scanned are no longer in the box.")
-  @APIResponse(responseCode = "200", description = "The box as it stands now")
+  @APIResponseSchema(
+      value = BoxMap.class,
+      responseCode = "200",
+      responseDescription = "The box as it stands now")
   @APIResponse(responseCode = "409", description = "place-taken")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(
@@ -142,7 +150,10 @@ public class BoxResource {
       description =
           "The rack as codes, or as its picture. missing=take-out says that tubes not scanned are"
               + " no longer in the box.")
-  @APIResponse(responseCode = "200", description = "The box as it stands now")
+  @APIResponseSchema(
+      value = BoxMap.class,
+      responseCode = "200",
+      responseDescription = "The box as it stands now")
   @APIResponse(responseCode = "400", description = "picture-not-readable")
   @APIResponse(responseCode = "409", description = "place-taken")
   @APIResponse(responseCode = "412", description = "stale-version")

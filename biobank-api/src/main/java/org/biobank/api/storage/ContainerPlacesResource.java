@@ -23,9 +23,11 @@ import org.biobank.storage.OfferPlaces;
 import org.biobank.storage.ReleasePlace;
 import org.biobank.storage.ReservationRequest;
 import org.biobank.storage.ReservePlaces;
+import org.biobank.storage.ReservedPlaces;
 import org.biobank.storage.ShowContainerMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +79,10 @@ public class ContainerPlacesResource {
       description =
           "The named ones, or as many as asked for of those offered first; for five minutes unless"
               + " said otherwise. For one tube, or for whatever the same person brings.")
-  @APIResponse(responseCode = "201", description = "Kept")
+  @APIResponseSchema(
+      value = ReservedPlaces.class,
+      responseCode = "201",
+      responseDescription = "Kept")
   @APIResponse(responseCode = "400", description = "invalid-request")
   @APIResponse(responseCode = "404", description = "container-not-found, specimen-not-found")
   @APIResponse(

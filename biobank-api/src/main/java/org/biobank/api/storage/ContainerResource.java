@@ -19,18 +19,23 @@ import java.util.Optional;
 import org.biobank.api.request.IfMatch;
 import org.biobank.shared.Barcode;
 import org.biobank.storage.BuildContainers;
+import org.biobank.storage.BuiltContainers;
 import org.biobank.storage.ChangeContainer;
+import org.biobank.storage.ChangeContainer.ChangedContainer;
 import org.biobank.storage.ContainerChange;
+import org.biobank.storage.ContainerDetail;
 import org.biobank.storage.ContainerLine;
 import org.biobank.storage.ContainerOrder;
 import org.biobank.storage.ContainerPlace;
 import org.biobank.storage.ListContainers;
 import org.biobank.storage.MoveContainer;
+import org.biobank.storage.MovedContainer;
 import org.biobank.storage.ShowContainer;
 import org.biobank.storage.SwapContainers;
 import org.biobank.storage.SwappedContainers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +65,7 @@ public class ContainerResource {
   @Operation(
       summary = "One container, with the rules that hold in it",
       description = "The ETag is the version to change or move it with.")
+  @APIResponseSchema(ContainerDetail.class)
   public Response show(@PathParam("code") Barcode code) {
     var container = showContainer.show(code);
     return Response.ok(container).tag(IfMatch.tag(container.version())).build();
@@ -69,7 +75,10 @@ public class ContainerResource {
   @Operation(
       summary = "Build a container with all it holds, all of it or nothing",
       description = "A whole freezer in one request: levels say what each container holds.")
-  @APIResponse(responseCode = "201", description = "Built")
+  @APIResponseSchema(
+      value = BuiltContainers.class,
+      responseCode = "201",
+      responseDescription = "Built")
   @APIResponse(responseCode = "409", description = "container-code-taken")
   @APIResponse(
       responseCode = "422",
@@ -83,6 +92,7 @@ public class ContainerResource {
   @PATCH
   @Path("{code}")
   @Operation(summary = "Change a container's name, set point, status or rules")
+  @APIResponseSchema(ChangedContainer.class)
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "stored-tubes-break-rule, container-not-empty")
   public Response change(
@@ -98,6 +108,7 @@ public class ContainerResource {
   @Operation(
       summary = "Move a box, a rack or a whole freezer",
       description = "One row changes, whatever it holds.")
+  @APIResponseSchema(MovedContainer.class)
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(
       responseCode = "422",

@@ -20,6 +20,7 @@ import org.biobank.storage.ShowContainerType;
 import org.biobank.storage.StandingType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ public class ContainerTypeResource {
 
   @POST
   @Operation(summary = "Make a type of containers")
-  @APIResponse(responseCode = "201", description = "The type")
+  @APIResponseSchema(
+      value = StandingType.class,
+      responseCode = "201",
+      responseDescription = "The type")
   @APIResponse(responseCode = "400", description = "invalid-request: every fault with its place")
   @APIResponse(responseCode = "409", description = "container-type-taken")
   public Response add(@Valid @NotNull ContainerTypeTemplate template) {
@@ -46,6 +50,7 @@ public class ContainerTypeResource {
   @Operation(
       summary = "A type of containers",
       description = "The ETag is the version to change it with.")
+  @APIResponseSchema(StandingType.class)
   @APIResponse(responseCode = "404", description = "container-type-not-found")
   public Response show(@PathParam("code") String code) {
     return answer(Response.ok(), showContainerType.show(code));
@@ -56,6 +61,7 @@ public class ContainerTypeResource {
   @Operation(
       summary = "Change a type of containers",
       description = "While containers of it exist, kind and places stay as they are.")
+  @APIResponseSchema(StandingType.class)
   @APIResponse(responseCode = "400", description = "invalid-request: every fault with its place")
   @APIResponse(responseCode = "404", description = "container-type-not-found")
   @APIResponse(responseCode = "412", description = "stale-version")

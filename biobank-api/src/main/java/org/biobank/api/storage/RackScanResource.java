@@ -23,9 +23,11 @@ import org.biobank.storage.NewRackScan;
 import org.biobank.storage.RackScan;
 import org.biobank.storage.RackScanLine;
 import org.biobank.storage.ReceiveRackScan;
+import org.biobank.storage.ReceivedRackScan;
 import org.biobank.storage.ShowRackScan;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,10 @@ public class RackScanResource {
 
   @POST
   @Operation(summary = "Hand over a scanned rack as codes")
-  @APIResponse(responseCode = "201", description = "It waits for a person")
+  @APIResponseSchema(
+      value = ReceivedRackScan.class,
+      responseCode = "201",
+      responseDescription = "It waits for a person")
   @APIResponse(responseCode = "403", description = "scanner-without-site")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response receive(@BeanParam DeviceScan scan, @Valid @NotNull ScannedRack rack) {
@@ -55,7 +60,10 @@ public class RackScanResource {
 
   @POST
   @Operation(summary = "Hand over the picture that a flatbed rack scanner took")
-  @APIResponse(responseCode = "201", description = "It waits for a person")
+  @APIResponseSchema(
+      value = ReceivedRackScan.class,
+      responseCode = "201",
+      responseDescription = "It waits for a person")
   @APIResponse(responseCode = "400", description = "picture-not-readable")
   @APIResponse(responseCode = "403", description = "scanner-without-site")
   @APIResponse(responseCode = "422", description = "rack-not-found")
@@ -68,7 +76,10 @@ public class RackScanResource {
 
   @POST
   @Operation(summary = "Hand over the text file that a rack scanner wrote")
-  @APIResponse(responseCode = "201", description = "It waits for a person")
+  @APIResponseSchema(
+      value = ReceivedRackScan.class,
+      responseCode = "201",
+      responseDescription = "It waits for a person")
   @APIResponse(responseCode = "403", description = "scanner-without-site")
   @APIResponse(responseCode = "422", description = "rack-file-not-readable")
   @Consumes({RackFiles.CSV, RackFiles.TSV, RackFiles.TEXT})

@@ -21,6 +21,7 @@ import org.biobank.study.ShowStudy;
 import org.biobank.study.StudyProtocol;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,10 @@ public class StudyResource {
 
   @POST
   @Operation(summary = "Begin a study with its collection protocol")
-  @APIResponse(responseCode = "201", description = "The study; its ETag is the version")
+  @APIResponseSchema(
+      value = StudyProtocol.class,
+      responseCode = "201",
+      responseDescription = "The study; its ETag is the version")
   @APIResponse(responseCode = "400", description = "invalid-request, with every fault")
   @APIResponse(responseCode = "409", description = "study-code-taken")
   public Response open(@Valid @NotNull NewStudy study) {
@@ -45,6 +49,7 @@ public class StudyResource {
   @GET
   @Path("{code}")
   @Operation(summary = "A study with its protocol; the ETag is the version to change it with")
+  @APIResponseSchema(StudyProtocol.class)
   public Response show(@PathParam("code") String code) {
     return answer(Response.ok(), showStudy.show(code));
   }
@@ -54,7 +59,10 @@ public class StudyResource {
   @Operation(
       summary = "Change a protocol to what is stated, whole",
       description = "What is left out is dropped, unless kits or visits rely on it.")
-  @APIResponse(responseCode = "200", description = "The study as it stands now")
+  @APIResponseSchema(
+      value = StudyProtocol.class,
+      responseCode = "200",
+      responseDescription = "The study as it stands now")
   @APIResponse(responseCode = "400", description = "invalid-request, with every fault")
   @APIResponse(responseCode = "412", description = "stale-version")
   @APIResponse(responseCode = "422", description = "protocol-in-use; items names each part and why")

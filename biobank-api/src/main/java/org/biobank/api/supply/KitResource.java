@@ -34,6 +34,7 @@ import org.biobank.supply.VoidKits;
 import org.biobank.supply.VoidKits.VoidedKits;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,10 @@ public class KitResource {
   @Operation(
       summary = "Assemble kits for a planned visit",
       description = "So many with generated codes, or those whose pre-printed codes were scanned.")
-  @APIResponse(responseCode = "201", description = "The kits with the codes of their tubes")
+  @APIResponseSchema(
+      value = AssembledKits.class,
+      responseCode = "201",
+      responseDescription = "The kits with the codes of their tubes")
   @APIResponse(responseCode = "400", description = "invalid-request, with every fault")
   @APIResponse(responseCode = "409", description = "kit-code-taken")
   public Response assemble(@Valid @NotNull NewKits kits) {

@@ -1,0 +1,5 @@
+/** What the interface says of itself at {@code /openapi}. */
+@NullMarked
+package org.biobank.api.openapi;
+
+import org.jspecify.annotations.NullMarked;
