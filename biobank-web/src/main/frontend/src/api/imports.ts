@@ -1,29 +1,9 @@
 /** Files of specimens on their way, as the page reads them. */
+import type { Schemas } from './schemas'
 
-export type ImportState =
-  | 'CHECKING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'UNDOING' | 'UNDONE' | 'DISCARDED' | 'FAILED'
-
-export interface SpecimenImport {
-  id: string
-  code: string
-  mode: 'CREATE' | 'UPDATE' | 'UPSERT'
-  dialect: string
-  fileName: string
-  columnsLeftOut: string[]
-  columnsIgnored: string[]
-  state: ImportState
-  progress: { read: number; checked: number; written: number }
-  counts: { create: number; update: number; unchanged: number; error: number }
-  refusal?: { slug: string; detail: string }
-  createdAt: string
-}
-export interface ImportLine {
-  line: number
-  outcome: string
-  barcode?: string
-  changes: Record<string, { from: string; to: string }>
-  faults: { column: string; value: string; slug: string; detail: string; remedy: string }[]
-}
+export type ImportState = Schemas['ImportState']
+export type SpecimenImport = Schemas['ImportView']
+export type ImportLine = Schemas['ImportLine']
 
 /** A job works at it: look again soon. */
 export const isUnderWork = (one?: SpecimenImport): boolean => /ING$/.test(one?.state ?? '')

@@ -1,30 +1,10 @@
 /** Kits of empty tubes for planned visits. */
+import type { Schemas } from './schemas'
 
-export const kitStatuses = ['ASSEMBLED', 'SENT', 'USED', 'EXPIRED', 'VOID'] as const
-export type KitStatus = (typeof kitStatuses)[number]
-
-export interface KitTube {
-  anticipated: string
-  type: string
-  typeName: string
-  tubeFormat?: string
-  quantity: number
-  unit: string
-  barcode: string
-}
-export interface Kit {
-  code: string
-  study: string
-  event: string
-  site: string
-  status: KitStatus
-  expiresOn?: string
-  assembledAt: string
-  donor?: string
-  visit?: string
-  voidReason?: string
-  tubes: KitTube[]
-}
+export type KitStatus = Schemas['KitStatus']
+export const kitStatuses = ['ASSEMBLED', 'SENT', 'USED', 'EXPIRED', 'VOID'] as const satisfies KitStatus[]
+export type KitTube = Schemas['KitRecordTube']
+export type Kit = Schemas['KitRecord']
 
 /** Where each step may begin, as docs/protocols.md has it; the server decides again. */
 const FROM = {

@@ -1,13 +1,7 @@
+import type { Schemas } from './schemas'
+
 /** A type of specimen with the codes it has elsewhere. */
-export interface SpecimenType {
-  code: string
-  name: string
-  specimenClass: string
-  unit: string
-  storageCelsiusMax: number
-  mappings: { bbmriDe: string; miabis: string; sprec?: string; snomedCt?: string }
-  version: number
-}
+export type SpecimenType = Schemas['SpecimenTypeLine']
 
 /** A type as its form holds it; fields that are numbers elsewhere are text while they are typed. */
 export interface TypeDraft {

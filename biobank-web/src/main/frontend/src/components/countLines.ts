@@ -1,8 +1,6 @@
-export interface CountedWell {
-  position: string
-  barcode?: string
-  state?: 'UNREAD'
-}
+import type { Schemas } from '@/api/schemas'
+
+export type CountedWell = Schemas['ScannedRackWell']
 
 /** What was typed or scanned, a place and its code a line; a place alone holds a tube that cannot be read. */
 export function wellsOfLines(text: string): CountedWell[] {

@@ -1,8 +1,9 @@
 import { reactive, ref } from 'vue'
 import { api } from '@/api/client'
 import { Problem } from '@/api/problem'
+import type { Schemas } from '@/api/schemas'
 
-export type Template = 'TUBE' | 'CRYO_WRAP' | 'CAP_DOT' | 'BOX' | 'RACK' | 'FREEZER' | 'SHIPPER' | 'COURIER'
+export type Template = Schemas['LabelTemplate']
 export const papers = ['ROLL', 'A4', 'LETTER', 'ZPL'] as const
 export const resolutions = [203, 300, 600] as const
 /** What a desk prints its labels with; ZPL is sent to the printer as it is. */

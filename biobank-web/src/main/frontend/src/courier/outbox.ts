@@ -1,17 +1,11 @@
 import Dexie, { type Table } from 'dexie'
 import { Problem } from '@/api/problem'
+import type { Schemas } from '@/api/schemas'
 
-export type UpdateKind = 'PICKED_UP' | 'IN_TRANSIT' | 'DELAYED' | 'EXCEPTION' | 'DELIVERED'
+export type UpdateKind = Schemas['UpdateKind']
 
 /** What a courier did, as it is sent. The id is made on the phone: sent twice, it counts once. */
-export interface CourierUpdate {
-  id: string
-  kind: UpdateKind
-  occurredAt: string
-  temperatureCelsius?: number
-  place?: string
-  note?: string
-}
+export type CourierUpdate = Schemas['CourierReport']
 export interface Waiting {
   sequence?: number
   shipment: string

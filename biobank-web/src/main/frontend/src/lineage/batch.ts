@@ -6,7 +6,7 @@ import { wellsOf, type Well } from '@/components/boxWells'
 export const TUBES_MAX = 96
 
 /** The first free places; the codes that were given before stay with their turn. */
-export const inTurn = (free: FreePlace[], count: number, given: BatchTube[]): BatchTube[] =>
+export const inTurn = (free: Pick<FreePlace, 'position'>[], count: number, given: BatchTube[]): BatchTube[] =>
   free.slice(0, Math.min(count, TUBES_MAX)).map(({ position }, turn) => ({ position, barcode: given[turn]?.barcode }))
 
 /** Where the next tube goes: the chosen place if nothing stands there yet, else the first that is left. */

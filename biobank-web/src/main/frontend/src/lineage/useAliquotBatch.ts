@@ -3,6 +3,7 @@ import { api, segment } from '@/api/client'
 import type { BatchPreview, BatchTube, FreePlace, StoredAliquots } from '@/api/lineage'
 import type { BoxMap, Specimen } from '@/api/model'
 import { Problem } from '@/api/problem'
+import type { Schemas } from '@/api/schemas'
 import { useAct } from '@/api/useAct'
 import { batchWells, inTurn, leftOf, nextPlace, TUBES_MAX } from './batch'
 
@@ -53,7 +54,7 @@ export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
   async function load(code: string) {
     const map = await api.get<BoxMap>(`/boxes/${segment(code)}`)
     const places = `/containers/${segment(map.code)}/free-places`
-    free.value = (await api.get<{ items: FreePlace[] }>(places, { count: Math.min(map.rows * map.columns, 1000) })).items
+    free.value = (await api.get<Schemas['Offers']>(places, { count: Math.min(map.rows * map.columns, 1000) })).items
     box.value = map
   }
 

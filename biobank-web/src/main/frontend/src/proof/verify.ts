@@ -1,4 +1,5 @@
 // Checks what a log claims with nothing but SHA-256 and Ed25519 of the browser (RFC 9162, 2.1; C2SP signed note).
+import type { Schemas } from '@/api/schemas'
 
 const text = new TextEncoder()
 
@@ -17,13 +18,7 @@ async function node(left: Uint8Array, right: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array([1, ...left, ...right])))
 }
 
-export interface Inclusion {
-  event: string
-  leafHash: string
-  leafIndex: number
-  treeSize: number
-  path: string[]
-}
+export type Inclusion = Schemas['Inclusion']
 
 /** The root that the path leads to from the leaf (RFC 9162, 2.1.3.2); undefined if it leads nowhere. */
 export async function rootOf(proof: Inclusion): Promise<Uint8Array | undefined> {

@@ -1,16 +1,10 @@
-import type { Anticipated, CollectionEvent } from '@/api/model'
+import type { Anticipated } from '@/api/model'
+import type { Schemas } from '@/api/schemas'
 
 /** A study with its protocol, and the version to change it with. */
-export interface StudyProtocol {
-  code: string
-  title: string
-  openedOn: string
-  closedOn?: string
-  events: CollectionEvent[]
-  version: number
-}
+export type StudyProtocol = Schemas['StudyProtocol']
 
-export const storageClasses = ['ROOM', 'FRIDGE', 'FREEZER', 'DEEP_FREEZER', 'CRYOGENIC'] as const
+export const storageClasses = ['ROOM', 'FRIDGE', 'FREEZER', 'DEEP_FREEZER', 'CRYOGENIC'] as const satisfies Schemas['StorageClass'][]
 
 /** What a number field holds while it is typed into. */
 type Typed = string | number | null

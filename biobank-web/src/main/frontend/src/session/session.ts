@@ -2,6 +2,7 @@ import { computed, readonly, ref } from 'vue'
 import { api, useCsrfToken } from '@/api/client'
 import type { Session } from '@/api/model'
 import { Problem } from '@/api/problem'
+import type { Schemas } from '@/api/schemas'
 
 const current = ref<Session>()
 
@@ -14,7 +15,7 @@ function take(session: Session | undefined): void {
 export const session = {
   current: readonly(current),
   user: computed(() => current.value?.user),
-  may: (permission: string) => current.value?.user.permissions.includes(permission) ?? false,
+  may: (permission: Schemas['Permission']) => current.value?.user.permissions.includes(permission) ?? false,
   forget: () => take(undefined),
 
   /** Takes up the session of an earlier visit, if there is one. */

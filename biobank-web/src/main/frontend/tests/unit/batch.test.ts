@@ -3,15 +3,15 @@ import type { BatchPreview, FreePlace } from '@/api/lineage'
 import type { BoxMap } from '@/api/model'
 import { batchWells, inTurn, leftOf, nextPlace, TUBES_MAX } from '@/lineage/batch'
 
-const standing = { barcode: '0412345678', type: 'PLASMA', status: 'AVAILABLE', donor: 'D-1', availableQuantity: 1, unit: 'mL', collectedAt: '' }
+const standing = { barcode: '0412345678', type: 'PLASMA', typeName: 'Plasma', status: 'AVAILABLE', donor: 'D-1', study: 'NEPHRO-1', availableQuantity: 1, unit: 'mL', collectedAt: '' } as const
 const box: BoxMap = {
   code: 'BX-1', name: 'Box', type: 'T', rows: 2, columns: 3, site: 'HDB', path: [], version: 1,
   wells: [{ position: 'A1', row: 0, column: 0, specimen: standing }],
 }
 const free: FreePlace[] = [
-  { position: 'A2', row: 0, column: 1 },
-  { position: 'A3', row: 0, column: 2 },
-  { position: 'B1', row: 1, column: 0 },
+  { position: 'A2', row: 0, column: 1, offer: 'NEVER_USED' },
+  { position: 'A3', row: 0, column: 2, offer: 'NEVER_USED' },
+  { position: 'B1', row: 1, column: 0, offer: 'NEVER_USED' },
 ]
 
 describe('tubes that are counted out', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BoxMap, Plan } from '@/api/model'
 import { isConflict, rowLabel, wellsOf } from '@/components/boxWells'
 
-const specimen = { barcode: '0412345678', type: 'EDTA-P', status: 'AVAILABLE', donor: 'D-1', availableQuantity: 1, unit: 'mL', collectedAt: '' }
+const specimen = { barcode: '0412345678', type: 'EDTA-P', typeName: 'EDTA plasma', status: 'AVAILABLE', donor: 'D-1', study: 'NEPHRO-1', availableQuantity: 1, unit: 'mL', collectedAt: '' } as const
 const box: BoxMap = {
   code: 'BX-1', name: 'Box', type: 'T', rows: 8, columns: 12, site: 'HDB', path: [], version: 1,
   wells: [{ position: 'B3', row: 1, column: 2, specimen }],

@@ -12,12 +12,12 @@ const study: StudyProtocol = {
       code: 'V1', name: 'Baseline', dayOffset: 0, windowDays: 14,
       anticipated: [
         {
-          code: 'EDTA', type: 'WHOLE_BLOOD', typeName: 'Whole blood', tubeFormat: 'PRIMARY', quantity: 9, unit: 'mL',
+          code: 'EDTA', type: 'WHOLE_BLOOD', typeName: 'Whole blood', specimenClass: 'FLUID', tubeFormat: 'PRIMARY', quantity: 9, unit: 'mL',
           aliquots: { count: 4, quantity: 1, type: 'PLASMA', unit: 'mL', tubeFormat: 'SBS_1_4ML' },
           storageClass: 'DEEP_FREEZER', storageCelsiusMax: -60,
         },
         {
-          code: 'SPOT', type: 'URINE', typeName: 'Urine', quantity: 10, unit: 'mL',
+          code: 'SPOT', type: 'URINE', typeName: 'Urine', specimenClass: 'FLUID', quantity: 10, unit: 'mL',
           aliquots: { count: 2, quantity: 1.5, type: 'URINE', unit: 'mL' },
         },
       ],
