@@ -74,6 +74,7 @@ abstract class BiobankIT {
             .extract()
             .path("access_token");
     return given()
+        .filter(new AsDescribed())
         .baseUri(base.toString())
         .basePath("/api")
         .header("Authorization", "Bearer " + token)
@@ -89,6 +90,7 @@ abstract class BiobankIT {
 
     RequestSpecification request(String idempotencyKey) {
       return given()
+          .filter(new AsDescribed())
           .baseUri(base)
           .basePath("/api")
           .cookie("biobank_session", cookie)
