@@ -40,7 +40,7 @@ class LabelIT extends BiobankIT {
     codes.add("it-label");
 
     byte[] pdf =
-        make(bench, order(codes, "tube", "pdf"))
+        make(bench, order(codes, "TUBE", "PDF"))
             .statusCode(200)
             .contentType("application/pdf")
             .header("Content-Disposition", containsString("labels.pdf"))
@@ -70,7 +70,7 @@ class LabelIT extends BiobankIT {
   @Test
   void aUsedSheetIsFilledFromItsFirstFreePlace() throws IOException {
     var bench = signIn(TestBiobank.BENCH);
-    var order = order(tubes(bench, 3), "tube", "pdf");
+    var order = order(tubes(bench, 3), "TUBE", "PDF");
     order.put("paper", "A4");
     order.put("firstFree", SheetLayout.A4.places(LabelTemplate.TUBE));
     byte[] pdf = make(bench, order).statusCode(200).extract().asByteArray();
@@ -168,6 +168,20 @@ class LabelIT extends BiobankIT {
     make(bench, order(Collections.nCopies(501, "X"), "TUBE", "PDF")).statusCode(400);
     make(bench, order(List.of("Größe"), "TUBE", "PDF")).statusCode(400);
     make(bench, new HashMap<>()).statusCode(400);
+  }
+
+  /** As typed by hand; described are the words in capitals alone. */
+  @Test
+  void wordsInSmallLettersAreTakenToo() {
+    var bench = signIn(TestBiobank.BENCH);
+    bench
+        .request()
+        .noFiltersOfType(AsDescribed.class)
+        .body(order(tubes(bench, 1), "tube", "pdf"))
+        .post("/labels")
+        .then()
+        .statusCode(200)
+        .contentType("application/pdf");
   }
 
   private long denied() {
