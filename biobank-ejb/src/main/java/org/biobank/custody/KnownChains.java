@@ -1,5 +1,6 @@
 package org.biobank.custody;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +40,6 @@ public final class KnownChains {
   }
 
   Map<UUID, ChainEnd> ends() {
-    return Map.copyOf(ends);
+    return Collections.unmodifiableMap(ends);
   }
 }

@@ -27,7 +27,7 @@ public class RecordForOthers {
   /**
    * Warmest set point at which a tube freezes through: a freezer of -20 °C does, a fridge does not.
    */
-  public static final BigDecimal FREEZING_CELSIUS_MAX = new BigDecimal("-15");
+  private static final BigDecimal FREEZING_CELSIUS_MAX = new BigDecimal("-15");
 
   @Inject private FreezingPasts pasts;
   @Inject private ProcessingEvents events;
@@ -57,8 +57,7 @@ public class RecordForOthers {
       KnownChains chains,
       Optional<BigDecimal> setPointCelsius,
       Instant at) {
-    if (ids.isEmpty()
-        || setPointCelsius.filter(set -> set.compareTo(FREEZING_CELSIUS_MAX) <= 0).isEmpty()) {
+    if (ids.isEmpty() || setPointCelsius.filter(RecordForOthers::freezes).isEmpty()) {
       return;
     }
     var frozen = pasts.of(ids).stream().filter(tube -> freezesNow(tube, chains)).toList();
@@ -70,6 +69,11 @@ public class RecordForOthers {
         ProcessingSource.PLACEMENT,
         "put into a store of " + celsius + " °C",
         new ProcessingDetails.Frozen(FreezingMethod.FREEZER, Optional.empty()));
+  }
+
+  /** Whether a tube freezes through at this set point. */
+  public static boolean freezes(BigDecimal setPointCelsius) {
+    return setPointCelsius.compareTo(FREEZING_CELSIUS_MAX) <= 0;
   }
 
   private static boolean freezesNow(FreezingPast tube, KnownChains chains) {

@@ -63,13 +63,20 @@ public class StorePlaces {
     freeze(actor, tubes, at);
   }
 
-  /** Boxes of one set point together: there are few of those. */
+  /** Boxes of one set point together: there are few of those. Warm ones freeze nothing. */
   private void freeze(Actor actor, Collection<Stored> tubes, Instant at) {
     var setPoints =
         containers.setPoints(tubes.stream().map(Stored::containerId).distinct().toList());
-    var chains = ledger.chains(tubes.stream().map(Stored::specimenId).toList());
-    tubes.stream()
-        .filter(tube -> setPoints.containsKey(tube.containerId()))
+    var freezing =
+        tubes.stream()
+            .filter(
+                tube ->
+                    Optional.ofNullable(setPoints.get(tube.containerId()))
+                        .filter(RecordForOthers::freezes)
+                        .isPresent())
+            .toList();
+    var chains = ledger.chains(freezing.stream().map(Stored::specimenId).toList());
+    freezing.stream()
         .collect(
             Collectors.groupingBy(
                 tube -> Objects.requireNonNull(setPoints.get(tube.containerId())),

@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import java.time.Clock;
 import java.time.Instant;
@@ -64,6 +65,12 @@ class ArchitectureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.biobank");
+
+  /** What each of the applications serves. */
+  private static final List<Set<Class<?>>> APPLICATIONS =
+      Stream.of(new ApiApplication(), new EpcisApplication(), new FhirApplication())
+          .map(Application::getClasses)
+          .toList();
 
   @Test
   void aSubjectUsesOnlySubjectsAboveIt() {
@@ -220,11 +227,7 @@ class ArchitectureTest {
   /** A resource that no application names is compiled, documented, and not there. */
   @Test
   void everyResourceIsServed() {
-    var served =
-        Stream.of(new ApiApplication(), new EpcisApplication(), new FhirApplication())
-            .flatMap(application -> application.getClasses().stream())
-            .map(Class::getName)
-            .toList();
+    var served = APPLICATIONS.stream().flatMap(Set::stream).map(Class::getName).toList();
     var resources =
         CLASSES.stream()
             .filter(type -> type.isAnnotatedWith(Path.class))
@@ -239,14 +242,10 @@ class ArchitectureTest {
    */
   @Test
   void whatSeveralApplicationsShareTakesNothingOfOne() {
-    var applications =
-        Stream.of(new ApiApplication(), new EpcisApplication(), new FhirApplication())
-            .map(application -> application.getClasses())
-            .toList();
     var shared =
-        applications.stream()
+        APPLICATIONS.stream()
             .flatMap(Set::stream)
-            .filter(type -> applications.stream().filter(all -> all.contains(type)).count() > 1);
+            .filter(type -> APPLICATIONS.stream().filter(all -> all.contains(type)).count() > 1);
     assertThat(shared.flatMap(type -> Stream.of(type.getDeclaredFields())))
         .isNotEmpty()
         .noneMatch(field -> field.isAnnotationPresent(Context.class));

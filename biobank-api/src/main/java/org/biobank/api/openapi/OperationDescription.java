@@ -70,18 +70,18 @@ final class OperationDescription {
 
   /** Of a class's own path, which no method need name. */
   private static Parameter inPath(String name) {
-    return OASFactory.createParameter()
-        .in(Parameter.In.PATH)
-        .name(name)
-        .required(true)
-        .schema(OASFactory.createSchema().type(SchemaType.STRING));
+    return required(Parameter.In.PATH, name);
   }
 
   private static Parameter key() {
+    return required(Parameter.In.HEADER, IdempotencyFilter.HEADER)
+        .description("The same for each repeat of one act, so that it happens once");
+  }
+
+  private static Parameter required(Parameter.In in, String name) {
     return OASFactory.createParameter()
-        .in(Parameter.In.HEADER)
-        .name(IdempotencyFilter.HEADER)
-        .description("The same for each repeat of one act, so that it happens once")
+        .in(in)
+        .name(name)
         .required(true)
         .schema(OASFactory.createSchema().type(SchemaType.STRING));
   }
