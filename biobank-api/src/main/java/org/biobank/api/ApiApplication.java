@@ -55,7 +55,6 @@ import org.biobank.api.registry.RegistryResource;
 import org.biobank.api.request.AccessFilter;
 import org.biobank.api.request.IdempotencyFilter;
 import org.biobank.api.request.JsonBodies;
-import org.biobank.api.request.RequestLog;
 import org.biobank.api.shipment.CourierResource;
 import org.biobank.api.shipment.DiscrepancyResource;
 import org.biobank.api.shipment.ReceiptResource;
@@ -114,7 +113,6 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         // on the way in and out
-        RequestLog.class,
         AccessFilter.class,
         IdempotencyFilter.class,
         JsonBodies.class,

@@ -10,7 +10,6 @@ import org.biobank.api.problem.UnexpectedFault;
 import org.biobank.api.problem.UnsuitableRequest;
 import org.biobank.api.request.AccessFilter;
 import org.biobank.api.request.JsonBodies;
-import org.biobank.api.request.RequestLog;
 
 /** Everything under {@code /epcis}: read only. */
 @ApplicationPath("/epcis")
@@ -24,7 +23,6 @@ public class EpcisApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        RequestLog.class,
         AccessFilter.class,
         EpcisVersions.class,
         JsonBodies.class,

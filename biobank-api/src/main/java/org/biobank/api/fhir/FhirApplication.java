@@ -4,7 +4,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 import java.util.Set;
-import org.biobank.api.request.RequestLog;
 
 /** Everything under {@code /fhir}: an application of its own, since its refusals look different. */
 @ApplicationPath("/fhir")
@@ -18,7 +17,6 @@ public class FhirApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        RequestLog.class,
         BearerToken.class,
         FhirFault.class,
         FhirRefusal.class,

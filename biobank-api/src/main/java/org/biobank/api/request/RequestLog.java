@@ -1,14 +1,13 @@
 package org.biobank.api.request;
 
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.container.PreMatching;
-import jakarta.ws.rs.ext.Provider;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
@@ -20,43 +19,49 @@ import org.slf4j.MDC;
 /**
  * Gives each request an id, which every log line and problem document of it carries, and writes one
  * line when it is answered. The path is logged without its query: a query may hold what somebody
- * searched for.
+ * searched for. Around all of the JAX-RS applications, whatever they do with a request.
  */
-@Provider
-@PreMatching
-@Priority(1)
-public class RequestLog implements ContainerRequestFilter, ContainerResponseFilter {
+@WebFilter(
+    filterName = "RequestLog",
+    urlPatterns = {"/api/*", "/epcis/*", "/fhir/*"},
+    asyncSupported = true)
+public class RequestLog extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
   private static final String REQUEST_ID = "X-Request-Id";
-  private static final String STARTED = RequestLog.class.getName();
 
-  @Inject private HttpServletRequest http;
-  @Inject private RequestContext context;
-  @Inject private CurrentActor current;
+  @Inject private transient RequestContext context;
+  @Inject private transient CurrentActor current;
 
   @Override
-  public void filter(ContainerRequestContext request) {
-    request.setProperty(STARTED, System.nanoTime());
-    var given = request.getHeaderString(REQUEST_ID);
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var started = System.nanoTime();
+    var given = request.getHeader(REQUEST_ID);
     if (given != null && isUuid(given)) {
       context.requestId(given);
     }
-    context.address(http.getRemoteAddr());
+    context.address(request.getRemoteAddr());
+    response.setHeader(REQUEST_ID, context.requestId());
     MDC.put("requestId", context.requestId());
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      answered(request, response.getStatus(), started);
+      MDC.clear();
+    }
   }
 
-  @Override
-  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    response.getHeaders().putSingle(REQUEST_ID, context.requestId());
-    var started = request.getProperty(STARTED) instanceof Long nanos ? nanos : System.nanoTime();
+  private void answered(HttpServletRequest request, int status, long started) {
     LOG.atInfo()
         .addKeyValue("method", request.getMethod())
-        .addKeyValue("path", request.getUriInfo().getPath())
-        .addKeyValue("status", response.getStatus())
+        .addKeyValue("path", request.getRequestURI())
+        .addKeyValue("status", status)
         .addKeyValue("millis", (System.nanoTime() - started) / 1_000_000)
         .addKeyValue("actor", current.ifSignedIn().map(Actor::username).orElse("-"))
         .log("answered");
-    MDC.clear();
   }
 
   private static boolean isUuid(String text) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -61,6 +62,28 @@ class SessionIT extends BiobankIT {
         .then()
         .statusCode(400)
         .body("slug", equalTo("idempotency-key-required"));
+  }
+
+  @Test
+  void whateverAnswersNamesTheRequest() {
+    var id = "0199f75b-55c9-788d-b37c-dbde4a7fee53";
+    for (var path :
+        new String[] {"/api/session", "/api/nowhere", "/epcis/events", "/fhir/metadata"}) {
+      given()
+          .noFiltersOfType(AsDescribed.class)
+          .baseUri(base.toString())
+          .header("X-Request-Id", id)
+          .get(path)
+          .then()
+          .header("X-Request-Id", equalTo(id));
+      given()
+          .noFiltersOfType(AsDescribed.class)
+          .baseUri(base.toString())
+          .header("X-Request-Id", "not one")
+          .get(path)
+          .then()
+          .header("X-Request-Id", matchesPattern("[0-9a-f-]{36}"));
+    }
   }
 
   @Test
