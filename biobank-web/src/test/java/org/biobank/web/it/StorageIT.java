@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class StorageIT extends BiobankIT {
         .then()
         .statusCode(200)
         .header("ETag", "\"1\"")
+        .header("Content-Length", notNullValue())
         .body("wells", hasSize(96))
         .body("wells[13].position", equalTo("B2"))
         .body("wells[13].specimen.barcode", equalTo(tubes.get(13)));
