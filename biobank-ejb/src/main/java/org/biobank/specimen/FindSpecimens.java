@@ -29,15 +29,19 @@ public class FindSpecimens {
              t.specimen_class, s.tube_format, s.risk_group
       """;
 
-  private static final String SUMMARY =
-      COLUMNS
-          + """
-          FROM specimen s
-          JOIN specimen_type t ON t.code = s.type_code
-          JOIN donor d ON d.id = s.donor_id
-          JOIN study y ON y.id = s.study_id
-          JOIN site i ON i.id = s.site_id
-          """;
+  /**
+   * In this order: left to itself, the database may begin with the sites and read all tubes of each
+   * (4 ms for a rack where this takes 0.8).
+   */
+  private static final String WITH_ORIGIN =
+      """
+      STRAIGHT_JOIN specimen_type t ON t.code = s.type_code
+      STRAIGHT_JOIN donor d ON d.id = s.donor_id
+      STRAIGHT_JOIN study y ON y.id = s.study_id
+      STRAIGHT_JOIN site i ON i.id = s.site_id
+      """;
+
+  private static final String SUMMARY = COLUMNS + "FROM specimen s\n" + WITH_ORIGIN;
 
   private static final String BY_LABEL =
       COLUMNS
@@ -46,12 +50,9 @@ public class FindSpecimens {
             SELECT text, specimen_id FROM specimen_label WHERE text IN (<texts>)
             UNION
             SELECT barcode, id FROM specimen WHERE barcode IN (<texts>)) n
-          JOIN specimen s ON s.id = n.specimen_id
-          JOIN specimen_type t ON t.code = s.type_code
-          JOIN donor d ON d.id = s.donor_id
-          JOIN study y ON y.id = s.study_id
-          JOIN site i ON i.id = s.site_id
-          """;
+          STRAIGHT_JOIN specimen s ON s.id = n.specimen_id
+          """
+          + WITH_ORIGIN;
 
   private static final int TEXT = 20;
 

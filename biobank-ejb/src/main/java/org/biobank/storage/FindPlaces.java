@@ -12,8 +12,11 @@ import java.util.UUID;
 public class FindPlaces {
   @Inject private Placements placements;
 
-  /** Those that stand nowhere are left out. One query. */
-  @Transactional
+  /**
+   * Those that stand nowhere are left out. One query, in the caller's transaction if there is one;
+   * to begin and end its own would cost three more round trips.
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Map<UUID, Place> of(Collection<UUID> specimenIds) {
     return placements.of(specimenIds);
   }
