@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.biobank.tools.EmptyBoxes;
 import org.biobank.tools.LocalBiobank;
+import org.biobank.tools.client.Change;
 import org.biobank.tools.client.Person;
 import org.biobank.tools.client.Registration;
 import org.biobank.tools.client.ScannedRack;
@@ -111,13 +112,15 @@ final class RackBench implements Callable<Integer> {
           return box -> {
             var path = "boxes/" + box.code() + "/contents";
             var rack = ScannedRack.rowByRow(box.tubes());
+            var preview = person.ready(Change.post(path + "/preview", rack), 200);
+            var commit = person.ready(Change.put(path, 0, rack), 200);
             var answer =
                 boths.time(
                     () -> {
-                      previews.time(() -> person.post(path + "/preview", rack, 200));
-                      return commits.time(() -> person.put(path, 0, rack, 200));
+                      previews.time(preview);
+                      return commits.time(commit);
                     });
-            answerLength = answer.toString().length();
+            answerLength = answer.length;
           };
         });
   }

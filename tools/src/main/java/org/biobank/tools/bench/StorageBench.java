@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.biobank.tools.LocalBiobank;
+import org.biobank.tools.client.Change;
 import org.biobank.tools.client.Person;
 import org.biobank.tools.client.ScannedRack;
 import picocli.CommandLine.Command;
@@ -131,8 +132,8 @@ final class StorageBench implements Callable<Integer> {
       int each)
       throws Exception {
     for (int i = 0; i < looks; i++) {
-      figures.find().time(() -> bench.get("specimens/" + store.someTube()));
-      figures.map().time(() -> bench.get("boxes/" + store.someBox()));
+      figures.find().time(bench.ready("specimens/" + store.someTube()));
+      figures.map().time(bench.ready("boxes/" + store.someBox()));
     }
     var ready = store.ready(2 * each);
     try (var jdbc = byJdbc(biobank, figures)) {
@@ -152,9 +153,8 @@ final class StorageBench implements Callable<Integer> {
 
   private void store(Person bench, FilledBox box, Figures figures) throws Exception {
     var rack = ScannedRack.rowByRow(box.tubes());
-    var path = "boxes/" + box.code() + "/contents";
-    var answer = figures.store().time(() -> bench.put(path, 0, rack, 200));
-    answerLength = answer.toString().length();
+    var change = Change.put("boxes/" + box.code() + "/contents", 0, rack);
+    answerLength = figures.store().time(bench.ready(change, 200)).length;
   }
 
   /** Compares like with like: both ways leave as many rows in each table. */
@@ -175,13 +175,10 @@ final class StorageBench implements Callable<Integer> {
 
   private static void move(Person manager, String freezer, Latencies latencies) throws Exception {
     int version = manager.get("containers/" + freezer).path("version").asInt();
-    latencies.time(
-        () ->
-            manager.put(
-                "containers/" + freezer + "/place",
-                version,
-                Map.of("parent", "ROOM-HDB-U04"),
-                200));
+    var change =
+        Change.put(
+            "containers/" + freezer + "/place", version, Map.of("parent", "ROOM-HDB-U04"));
+    latencies.time(manager.ready(change, 200));
   }
 
   private static void print(Figures figures) {

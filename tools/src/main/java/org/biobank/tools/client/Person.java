@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.biobank.shared.Json;
 import org.biobank.tools.demo.DemoBiobank;
 
@@ -59,6 +60,21 @@ public final class Person {
 
   public JsonNode put(String path, int version, Object body, int expected) {
     return exchange.json(seen(mutation(path, JSON), version).PUT(json(body)).build(), expected);
+  }
+
+  /**
+   * A change made ready: each call sends it and takes the answer to its last byte. For who measures
+   * the server, and not what the client does before and after.
+   */
+  public Callable<byte[]> ready(Change change, int expected) {
+    var request = request(change);
+    return () -> exchange.send(request, expected);
+  }
+
+  /** A question made ready, as {@link #ready(Change, int)}. */
+  public Callable<byte[]> ready(String path) {
+    var request = request(path).GET().build();
+    return () -> exchange.send(request, 200);
   }
 
   /**
