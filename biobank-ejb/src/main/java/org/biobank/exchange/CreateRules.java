@@ -14,7 +14,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.OtherLabel;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.SpecimenStatus;
-import org.biobank.specimen.SpecimenType;
+import org.biobank.specimentype.SpecimenType;
 
 /** What a row that makes a specimen must say. Pure; every fault is added to the list given. */
 final class CreateRules {

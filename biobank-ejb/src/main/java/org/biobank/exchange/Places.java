@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.specimen.SpecimenType;
 import org.biobank.specimen.TubeTraits;
+import org.biobank.specimentype.SpecimenType;
 import org.biobank.storage.JudgePlaces.Wanted;
 
 /** How rows ask for places: the tube as it will be once the row is written. */

@@ -9,7 +9,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.OtherLabel;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.NewSpecimen;
-import org.biobank.specimen.SpecimenType;
+import org.biobank.specimentype.SpecimenType;
 
 /**
  * A specimen that a row makes, everything it refers to found.

@@ -9,7 +9,7 @@ import org.biobank.exchange.ReferenceCodes.Coded;
 import org.biobank.exchange.ReferenceCodes.EventKey;
 import org.biobank.shared.Database;
 import org.biobank.specimen.AddSpecimens;
-import org.biobank.specimen.SpecimenType;
+import org.biobank.specimentype.SpecimenType;
 
 /** Reads the codes that files may use. */
 @ApplicationScoped

@@ -26,7 +26,7 @@ import org.biobank.specimen.QuantityKind;
 import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.specimen.SpecimenType;
+import org.biobank.specimentype.SpecimenType;
 
 /** Makes a specimen of another type out of one, as DNA out of a buffy coat. */
 @Act

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
+import org.biobank.specimentype.SpecimenType;
 
 /**
  * A scanned tube that can be taken in, with all that is to be written of it.

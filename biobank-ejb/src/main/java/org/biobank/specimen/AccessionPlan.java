@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
+import org.biobank.specimentype.SpecimenType;
 import org.biobank.supply.KitTube;
 
 /** Checks the tubes of a visit, all of them, before any is written. Pure. */

@@ -16,6 +16,8 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.HasCode;
 import org.biobank.shared.Invalid;
+import org.biobank.specimentype.SpecimenType;
+import org.biobank.specimentype.SpecimenTypes;
 import org.biobank.study.AnticipatedSpecimen;
 import org.biobank.study.FindAnticipated;
 import org.biobank.study.RecordVisit;

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
+import org.biobank.specimentype.SpecimenType;
+import org.biobank.specimentype.SpecimenTypes;
 
 /**
  * For other subjects' use cases: new specimens, in bulk, with the first entry of their quantity

@@ -24,6 +24,8 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.StaleVersion;
+import org.biobank.specimentype.SpecimenType;
+import org.biobank.specimentype.SpecimenTypes;
 
 /**
  * Divides a specimen. What the aliquots take, the parent no longer has: its quantity never goes

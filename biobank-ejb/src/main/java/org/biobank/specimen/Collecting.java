@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.identity.Actor;
+import org.biobank.specimentype.SpecimenTypes;
 import org.biobank.study.FindAnticipated;
 import org.biobank.study.NewVisit;
 import org.biobank.study.VisitRecord;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
+import org.biobank.specimentype.SpecimenType;
 import org.biobank.study.AnticipatedSpecimen;
 import org.biobank.supply.KitTube;
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
+import org.biobank.specimentype.SpecimenType;
 import org.biobank.study.AnticipatedSpecimen;
 import org.biobank.supply.KitStatus;
 import org.biobank.supply.KitTube;

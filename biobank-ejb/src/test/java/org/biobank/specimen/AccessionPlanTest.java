@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
+import org.biobank.specimentype.SpecimenType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

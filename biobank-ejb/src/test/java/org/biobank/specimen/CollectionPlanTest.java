@@ -16,6 +16,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
 import org.biobank.specimen.CollectionFacts.StandingCollection;
+import org.biobank.specimentype.SpecimenType;
 import org.biobank.study.AnticipatedSpecimen;
 import org.biobank.supply.KitStatus;
 import org.biobank.supply.KitTube;

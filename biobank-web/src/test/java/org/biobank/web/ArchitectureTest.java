@@ -45,6 +45,7 @@ class ArchitectureTest {
           "donor",
           "study",
           "supply",
+          "specimentype",
           "specimen",
           "processing",
           "storage",

@@ -1,7 +1,8 @@
-package org.biobank.specimen;
+package org.biobank.specimentype;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,12 +10,17 @@ import java.util.stream.Collectors;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The types of specimens: {@code specimen_type}. */
+/** For other subjects' use cases: the types of specimens, {@code specimen_type}. */
 @ApplicationScoped
-class SpecimenTypes {
+public class SpecimenTypes {
   @Inject private Database database;
 
-  List<SpecimenType> all() {
+  @Transactional
+  public Map<String, SpecimenType> byCode() {
+    return all().stream().collect(Collectors.toMap(SpecimenType::code, Function.identity()));
+  }
+
+  private List<SpecimenType> all() {
     return database.on(
         handle ->
             handle
@@ -24,9 +30,5 @@ class SpecimenTypes {
                     """)
                 .map(ConstructorMapper.of(SpecimenType.class))
                 .list());
-  }
-
-  Map<String, SpecimenType> byCode() {
-    return all().stream().collect(Collectors.toMap(SpecimenType::code, Function.identity()));
   }
 }

@@ -1,4 +1,4 @@
-package org.biobank.api.specimen;
+package org.biobank.api.specimentype;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,11 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.biobank.api.request.IfMatch;
-import org.biobank.specimen.AddSpecimenType;
-import org.biobank.specimen.ChangeSpecimenType;
-import org.biobank.specimen.ShowSpecimenType;
-import org.biobank.specimen.SpecimenTypeInput;
-import org.biobank.specimen.SpecimenTypeLine;
+import org.biobank.specimentype.AddSpecimenType;
+import org.biobank.specimentype.ChangeSpecimenType;
+import org.biobank.specimentype.ShowSpecimenType;
+import org.biobank.specimentype.SpecimenTypeInput;
+import org.biobank.specimentype.SpecimenTypeLine;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.specimentype;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

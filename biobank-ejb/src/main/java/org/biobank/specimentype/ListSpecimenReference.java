@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.specimentype;
 
 import jakarta.inject.Inject;
 import org.biobank.identity.Permission;

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.specimentype;
 
 import java.util.List;
 
