@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +41,13 @@ public class AddSpecimens {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(Collection<NewSpecimen> added, Actor actor) {
-    specimens.add(parentsFirst(added), clock.instant(), actor);
+    add(added, clock.instant(), actor);
+  }
+
+  /** As {@link #add(Collection, Actor)}, at the moment of what else is recorded with them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(Collection<NewSpecimen> added, Instant recordedAt, Actor actor) {
+    specimens.add(parentsFirst(added), recordedAt, actor);
   }
 
   /**

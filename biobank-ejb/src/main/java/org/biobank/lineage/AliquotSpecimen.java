@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.lineage;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,8 +24,14 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.StaleVersion;
+import org.biobank.specimen.AddSpecimens;
+import org.biobank.specimen.BarcodeTaken;
+import org.biobank.specimen.FindSpecimens;
+import org.biobank.specimen.Lineage;
+import org.biobank.specimen.NewSpecimen;
+import org.biobank.specimen.QuantityLedger;
+import org.biobank.specimen.SpecimenSummary;
 import org.biobank.specimentype.SpecimenType;
-import org.biobank.specimentype.SpecimenTypes;
 
 /**
  * Divides a specimen. What the aliquots take, the parent no longer has: its quantity never goes
@@ -34,11 +40,8 @@ import org.biobank.specimentype.SpecimenTypes;
 @Act
 public class AliquotSpecimen {
   @Inject private FindSpecimens findSpecimens;
-  @Inject private SpecimenOrigins origins;
-  @Inject private SpecimenTypes types;
-  @Inject private Specimens specimens;
+  @Inject private AddSpecimens add;
   @Inject private QuantityLedger quantities;
-  @Inject private NewBarcodes newBarcodes;
   @Inject private CustodyChains chains;
   @Inject private CustodyLedger ledger;
   @Inject private CurrentActor current;
@@ -63,7 +66,7 @@ public class AliquotSpecimen {
 
     var now = clock.instant();
     quantities.record(List.of(plan.change(parent)), actor, now);
-    specimens.add(aliquots, now, actor);
+    add.add(aliquots, now, actor);
     var entries = new ArrayList<CustodyEntry>();
     entries.add(sampled(parent, plan, now));
     aliquots.forEach(aliquot -> entries.add(made(aliquot, parent, now)));
@@ -73,10 +76,10 @@ public class AliquotSpecimen {
 
   private List<Barcode> barcodes(AliquotInput input) {
     if (input.barcodes().isEmpty()) {
-      return newBarcodes.next(input.count());
+      return add.freshBarcodes(input.count());
     }
     var given = input.barcodes().get();
-    var taken = specimens.taken(given);
+    var taken = add.taken(given);
     var faults = new ArrayList<Invalid.Fault>();
     if (given.size() != input.count() || given.stream().distinct().count() != given.size()) {
       faults.add(new Invalid.Fault("/barcodes", "give as many different barcodes as aliquots"));
@@ -93,9 +96,9 @@ public class AliquotSpecimen {
   }
 
   private List<NewSpecimen> aliquots(SpecimenSummary parent, AliquotInput input) {
-    Map<String, SpecimenType> known = types.byCode();
+    Map<String, SpecimenType> known = add.types();
     var type = Objects.requireNonNull(known.get(parent.typeCode()));
-    var origin = origins.of(parent);
+    var origin = Objects.requireNonNull(add.origins(List.of(parent)).get(parent.id()));
     return barcodes(input).stream()
         .map(
             barcode ->

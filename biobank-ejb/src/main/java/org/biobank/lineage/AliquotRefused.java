@@ -1,6 +1,7 @@
-package org.biobank.specimen;
+package org.biobank.lineage;
 
 import org.biobank.shared.DomainException;
+import org.biobank.specimen.SpecimenSummary;
 
 /** The aliquots cannot be made; nothing was written. */
 public final class AliquotRefused extends DomainException {

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,9 @@ import java.util.Random;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.StaleVersion;
+import org.biobank.specimen.SpecimenStatus;
+import org.biobank.specimen.SpecimenSummary;
+import org.biobank.specimen.TubeTraits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.lineage;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;

@@ -1,8 +1,12 @@
-package org.biobank.specimen;
+package org.biobank.lineage;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.biobank.shared.StaleVersion;
+import org.biobank.specimen.QuantityChange;
+import org.biobank.specimen.QuantityKind;
+import org.biobank.specimen.SpecimenStatus;
+import org.biobank.specimen.SpecimenSummary;
 
 /**
  * What aliquots leave of their parent. Pure.
