@@ -2,9 +2,9 @@ package org.biobank.lineage;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.biobank.quantity.QuantityChange;
+import org.biobank.quantity.QuantityKind;
 import org.biobank.shared.StaleVersion;
-import org.biobank.specimen.QuantityChange;
-import org.biobank.specimen.QuantityKind;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 

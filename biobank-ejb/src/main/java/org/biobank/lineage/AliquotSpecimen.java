@@ -19,6 +19,7 @@ import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
+import org.biobank.quantity.QuantityLedger;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
@@ -29,7 +30,6 @@ import org.biobank.specimen.BarcodeTaken;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.NewSpecimen;
-import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.specimentype.SpecimenType;
 

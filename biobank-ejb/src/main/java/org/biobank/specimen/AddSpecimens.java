@@ -20,9 +20,9 @@ import org.biobank.specimentype.SpecimenType;
 import org.biobank.specimentype.SpecimenTypes;
 
 /**
- * For other subjects' use cases: new specimens, in bulk, with the first entry of their quantity
- * ledgers. What else they hold than they began with is told to {@link QuantityLedger#adjust}; their
- * chains of custody are begun by the caller, in the same transaction.
+ * For other subjects' use cases: new specimens, in bulk. Their quantity ledgers begin by {@link
+ * SpecimensAdded}; what else they hold than they began with is told to the ledgers, and their
+ * chains of custody are begun, by the caller, in the same transaction.
  */
 @ApplicationScoped
 public class AddSpecimens {

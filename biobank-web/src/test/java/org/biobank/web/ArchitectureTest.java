@@ -47,6 +47,7 @@ class ArchitectureTest {
           "supply",
           "specimentype",
           "specimen",
+          "quantity",
           "processing",
           "storage",
           "lineage",

@@ -1,7 +1,8 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.biobank.specimen.SpecimenStatus;
 
 /**
  * What a specimen holds, and how that came to be.

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import jakarta.inject.Inject;
 import org.biobank.identity.CurrentActor;
@@ -7,6 +7,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
+import org.biobank.specimen.FindSpecimens;
 
 /** Shows what a specimen holds, and how that came to be. */
 @View

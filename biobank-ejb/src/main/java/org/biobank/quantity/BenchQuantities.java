@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +17,9 @@ import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
+import org.biobank.specimen.FindSpecimens;
+import org.biobank.specimen.SpecimenStatus;
+import org.biobank.specimen.SpecimenSummary;
 
 /** What drawing, putting back and adjusting have in common: one tube, its ledger, its chain. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import java.math.BigDecimal;
 import java.util.Optional;

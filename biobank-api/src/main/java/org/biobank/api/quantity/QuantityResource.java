@@ -1,4 +1,4 @@
-package org.biobank.api.specimen;
+package org.biobank.api.quantity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,14 +12,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.biobank.api.request.IfMatch;
+import org.biobank.quantity.AdjustQuantity;
+import org.biobank.quantity.DrawQuantity;
+import org.biobank.quantity.QuantityAdjustment;
+import org.biobank.quantity.QuantityInput;
+import org.biobank.quantity.QuantityStatement;
+import org.biobank.quantity.ReturnQuantity;
+import org.biobank.quantity.ShowQuantities;
 import org.biobank.shared.Barcode;
-import org.biobank.specimen.AdjustQuantity;
-import org.biobank.specimen.DrawQuantity;
-import org.biobank.specimen.QuantityAdjustment;
-import org.biobank.specimen.QuantityInput;
-import org.biobank.specimen.QuantityStatement;
-import org.biobank.specimen.ReturnQuantity;
-import org.biobank.specimen.ShowQuantities;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;

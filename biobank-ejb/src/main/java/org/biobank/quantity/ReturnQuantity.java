@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -11,6 +11,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
+import org.biobank.specimen.SpecimenStatus;
 
 /** Something that was drawn at the bench is put back into its tube. */
 @Act

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -9,6 +9,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
+import org.biobank.specimen.SpecimenStatus;
 
 /** Something is taken out of a tube at the bench. */
 @Act

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -12,6 +12,7 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.StaleVersion;
+import org.biobank.specimen.SpecimenStatus;
 
 /** Says what a tube was found to hold, when its ledger says otherwise. */
 @Act

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
+import org.biobank.specimen.NewSpecimen;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The rows of {@code specimen_quantity}, and the balances they end at. */

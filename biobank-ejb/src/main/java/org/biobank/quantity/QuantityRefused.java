@@ -1,8 +1,9 @@
-package org.biobank.specimen;
+package org.biobank.quantity;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.biobank.shared.DomainException;
+import org.biobank.specimen.SpecimenSummary;
 
 /** The quantity cannot be changed so; nothing was written. */
 public final class QuantityRefused extends DomainException {
