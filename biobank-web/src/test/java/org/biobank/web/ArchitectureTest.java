@@ -48,6 +48,7 @@ class ArchitectureTest {
           "specimentype",
           "specimen",
           "quantity",
+          "hold",
           "processing",
           "storage",
           "lineage",

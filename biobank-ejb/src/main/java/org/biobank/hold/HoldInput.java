@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import java.io.Serializable;
 import java.util.List;

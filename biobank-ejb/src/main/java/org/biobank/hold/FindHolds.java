@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

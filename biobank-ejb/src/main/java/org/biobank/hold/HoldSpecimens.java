@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
+import org.biobank.specimen.ChangeSpecimens;
+import org.biobank.specimen.SpecimenStatus;
 
 /**
  * For other subjects' use cases: holds on specimens, and their end. A specimen is free again when

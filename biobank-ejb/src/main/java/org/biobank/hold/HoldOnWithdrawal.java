@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,6 +18,8 @@ import org.biobank.donor.WithdrawalConsequences;
 import org.biobank.donor.WithdrawalScope;
 import org.biobank.identity.CurrentActor;
 import org.biobank.shared.Database;
+import org.biobank.specimen.FindContributors;
+import org.biobank.specimen.SpecimenStatus;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**

@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +12,7 @@ import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
+import org.biobank.specimen.SpecimenSummary;
 
 /**
  * Which specimens a hold, or its end, is for, and every refusal at once. Pure.

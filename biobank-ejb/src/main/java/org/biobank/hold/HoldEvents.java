@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +19,9 @@ import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.identity.Actor;
+import org.biobank.specimen.FindSpecimens;
+import org.biobank.specimen.SpecimenStatus;
+import org.biobank.specimen.SpecimenSummary;
 
 /** Tells the ledger of holds and of their ends, and what stands afterwards. */
 @ApplicationScoped

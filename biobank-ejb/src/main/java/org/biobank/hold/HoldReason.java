@@ -1,4 +1,4 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 /** Why a specimen may not leave the store or be used. */
 public enum HoldReason {

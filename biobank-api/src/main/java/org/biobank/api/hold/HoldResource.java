@@ -1,4 +1,4 @@
-package org.biobank.api.specimen;
+package org.biobank.api.hold;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,10 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
-import org.biobank.specimen.HeldSpecimen;
-import org.biobank.specimen.HoldInput;
-import org.biobank.specimen.PlaceHold;
-import org.biobank.specimen.ReleaseHold;
+import org.biobank.hold.HeldSpecimen;
+import org.biobank.hold.HoldInput;
+import org.biobank.hold.PlaceHold;
+import org.biobank.hold.ReleaseHold;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

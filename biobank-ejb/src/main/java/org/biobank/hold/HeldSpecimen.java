@@ -1,6 +1,7 @@
-package org.biobank.specimen;
+package org.biobank.hold;
 
 import java.util.Set;
+import org.biobank.specimen.SpecimenStatus;
 
 /**
  * A specimen after a hold on it began or ended.
