@@ -64,7 +64,16 @@ public class AddSpecimens {
     poolParents.add(pool.id(), parents, donors);
   }
 
-  /** Those of the barcodes that specimens have already. */
+  /**
+   * Those of the codes that are a specimen's barcode or label, hold the code of one, or name
+   * something else; an empty tube of a kit is none of them.
+   */
+  @Transactional
+  public Set<Barcode> existing(Collection<Barcode> barcodes) {
+    return specimens.existing(barcodes);
+  }
+
+  /** As {@link #existing}, and those that are an empty tube of a kit. */
   @Transactional
   public Set<Barcode> taken(Collection<Barcode> barcodes) {
     return specimens.taken(barcodes);

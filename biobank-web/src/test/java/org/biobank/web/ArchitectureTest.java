@@ -49,6 +49,7 @@ class ArchitectureTest {
           "specimen",
           "quantity",
           "hold",
+          "collection",
           "processing",
           "storage",
           "lineage",
