@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.biobank.exchange.table.SourceRow;
 
 /**
  * Biobank2's CSV files of specimens, of aliquots of aliquots ("grandchild"), and of positions. They

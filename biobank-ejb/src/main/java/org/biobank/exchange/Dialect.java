@@ -1,6 +1,7 @@
 package org.biobank.exchange;
 
 import java.util.List;
+import org.biobank.exchange.table.SourceRow;
 
 /**
  * What the columns of a kind of file mean. Stateless: one instance reads all files; a row is

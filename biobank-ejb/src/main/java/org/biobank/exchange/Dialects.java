@@ -2,6 +2,7 @@ package org.biobank.exchange;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.biobank.exchange.table.FileUnreadable;
 import org.biobank.shared.Invalid;
 
 /** The kinds of files that are understood, the narrower first; our own comes last. */

@@ -5,6 +5,7 @@ import static org.biobank.exchange.TemplateColumn.*;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.biobank.exchange.table.SourceRow;
 
 /**
  * LabKey Sample Manager's sample files with storage columns. A box is called there by the path of

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.biobank.exchange.table.SourceRow;
 
 /**
  * OpenSpecimen's CSV of specimens and of master specimens (participant, visit and specimen in one

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.biobank.exchange.table.SourceRow;
 
 /** One row of our template in the making, from a row of another system's file. */
 final class RowDraft {

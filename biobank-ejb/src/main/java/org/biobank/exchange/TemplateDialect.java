@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.biobank.exchange.table.SourceRow;
 
 /** Our own template: nothing is to be translated. */
 final class TemplateDialect implements Dialect {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.biobank.exchange.table.SourceRow;
 import org.junit.jupiter.api.Test;
 
 /** Rows as the other systems write them, in the columns that peers' exports have. */

@@ -36,7 +36,7 @@ import org.biobank.exchange.NewImport;
 import org.biobank.exchange.ShowImport;
 import org.biobank.exchange.UndoImport;
 import org.biobank.exchange.UploadImport;
-import org.biobank.exchange.UploadedFile;
+import org.biobank.exchange.table.UploadedFile;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;

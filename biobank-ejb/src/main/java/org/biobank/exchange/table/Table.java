@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>{@link #hasNext} and {@link #next} refuse with {@link FileUnreadable} where the file breaks.
  */
-interface Table extends Iterator<SourceRow>, AutoCloseable {
+public interface Table extends Iterator<SourceRow>, AutoCloseable {
   /** Stripped, in the order of the file; no two alike, none blank but at the end. */
   List<String> header();
 

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.table;
 
 import java.io.Serializable;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class FileUnreadable extends DomainException {
     this.members = Map.copyOf(members);
   }
 
-  static FileUnreadable of(String slug, String detail) {
+  public static FileUnreadable of(String slug, String detail) {
     return new FileUnreadable(Category.INVALID, slug, detail, Map.of());
   }
 
@@ -34,7 +34,7 @@ public final class FileUnreadable extends DomainException {
   }
 
   /** Headers are shown without what follows the twentieth; they are no cells, but may be many. */
-  static FileUnreadable headerUnknown(List<String> header) {
+  public static FileUnreadable headerUnknown(List<String> header) {
     var shown = header.stream().limit(HEADERS_SHOWN).map(FileUnreadable::shortened).toList();
     return of(
         "import-header-unknown",

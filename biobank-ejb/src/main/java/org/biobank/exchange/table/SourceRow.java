@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ public record SourceRow(long line, Map<String, String> cells) {
   }
 
   /** What says who the donor is goes before anybody reads on. */
-  SourceRow without(java.util.Collection<String> headers) {
+  public SourceRow without(java.util.Collection<String> headers) {
     var kept = new LinkedHashMap<>(cells);
     kept.keySet().removeAll(headers);
     return new SourceRow(line, kept);

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.table;
 
 /** How much of a file is read; more is refused before anything is kept of it. */
 final class ReadLimits {

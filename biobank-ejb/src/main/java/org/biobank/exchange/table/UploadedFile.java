@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ public record UploadedFile(Path path, String sha256, boolean ours) implements Au
   }
 
   /** A file that stays where it is. */
-  static UploadedFile standing(Path path) throws IOException {
+  public static UploadedFile standing(Path path) throws IOException {
     if (Files.size(path) > ReadLimits.FILE_BYTES_MAX) {
       throw tooLarge();
     }
@@ -82,7 +82,7 @@ public record UploadedFile(Path path, String sha256, boolean ours) implements Au
     }
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     return HexFormat.of().parseHex(sha256);
   }
 

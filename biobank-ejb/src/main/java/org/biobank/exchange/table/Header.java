@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.table;
 
 import java.util.ArrayList;
 import java.util.HashSet;

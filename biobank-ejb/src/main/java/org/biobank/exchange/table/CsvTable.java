@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
