@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.SpecimenStatus;

@@ -16,6 +16,7 @@ import org.biobank.custody.CustodyLedger;
 import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Actor;
 import org.biobank.quantity.QuantityLedger;
 import org.biobank.specimen.DescribeSpecimens;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.exchange.Situation.VisitKey;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Actor;
 import org.biobank.identity.FindActors;
 import org.biobank.shared.NotFound;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.exchange.Family.Kin;
 import org.biobank.exchange.Situation.VisitKey;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.OtherLabel;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.biobank.exchange.Situation.VisitKey;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.storage.JudgePlaces.Wanted;
 
 /**

@@ -3,6 +3,7 @@ package org.biobank.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.biobank.exchange.dialect.RowFault;
 
 /**
  * A row of an import as it is shown.

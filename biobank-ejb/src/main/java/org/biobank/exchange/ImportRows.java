@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.processing.FindFreezeThaws.FreezeThaws;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.OtherLabel;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Scope;
 import org.biobank.processing.FindFreezeThaws;
 import org.biobank.shared.Barcode;

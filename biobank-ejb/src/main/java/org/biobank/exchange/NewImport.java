@@ -1,6 +1,7 @@
 package org.biobank.exchange;
 
 import java.util.Optional;
+import org.biobank.exchange.dialect.ForeignTimes;
 
 /**
  * What to do with a file.

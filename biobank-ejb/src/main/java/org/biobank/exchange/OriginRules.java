@@ -12,6 +12,8 @@ import org.biobank.exchange.ReferenceCodes.Coded;
 import org.biobank.exchange.Situation.DonorFacts;
 import org.biobank.exchange.Situation.KnownVisit;
 import org.biobank.exchange.Situation.VisitKey;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Permission;
 
 /** Whose a new specimen is and where it came in, as at accession. Pure. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.biobank.exchange.Family.Kin;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenStatus;

@@ -2,6 +2,7 @@ package org.biobank.exchange;
 
 import java.util.Arrays;
 import java.util.List;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.shared.View;

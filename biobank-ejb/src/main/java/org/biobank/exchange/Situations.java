@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.biobank.donor.ConsentDecisions;
 import org.biobank.exchange.Situation.DonorFacts;
 import org.biobank.exchange.Situation.KnownVisit;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;

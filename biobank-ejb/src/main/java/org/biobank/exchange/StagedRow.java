@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.dialect.TranslatedRow;
 import org.biobank.shared.Ids;
 
 /**

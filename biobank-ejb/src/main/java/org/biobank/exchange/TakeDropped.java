@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.exchange.dialect.Dialects;
+import org.biobank.exchange.dialect.ForeignTimes;
 import org.biobank.exchange.table.UploadedFile;
 import org.biobank.identity.Actor;
 import org.biobank.identity.FindActors;

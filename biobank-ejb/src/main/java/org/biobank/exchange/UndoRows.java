@@ -19,6 +19,7 @@ import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.exchange.ImportRows.WrittenRow;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.identity.Actor;
 import org.biobank.identity.FindActors;
 import org.biobank.quantity.QuantityChange;

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.specimentype.SpecimenType;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.OtherLabel;
 import org.junit.jupiter.api.Test;

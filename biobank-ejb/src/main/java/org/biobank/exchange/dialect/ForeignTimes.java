@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
 import static java.time.temporal.ChronoField.AMPM_OF_DAY;
 import static java.time.temporal.ChronoField.HOUR_OF_DAY;

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -6,9 +6,9 @@ import org.biobank.exchange.table.FileUnreadable;
 import org.biobank.shared.Invalid;
 
 /** The kinds of files that are understood, the narrower first; our own comes last. */
-final class Dialects {
+public final class Dialects {
   /** Found out by the header. */
-  static final String AUTO = "auto";
+  public static final String AUTO = "auto";
 
   private static final List<Dialect> ALL = written(ForeignTimes.UNSTATED);
 
@@ -23,20 +23,20 @@ final class Dialects {
   }
 
   /**
+   * @param name {@link #AUTO} or that of one
+   * @param times how the files of other systems write dates
    * @throws Invalid if there is none of the name that is asked for
    * @throws FileUnreadable if the header is of no kind we know
    */
-  static Dialect of(NewImport asked, List<String> header) {
-    var dialects = written(asked.times());
-    return AUTO.equals(asked.dialect())
-        ? recognised(dialects, header)
-        : named(dialects, asked.dialect());
+  public static Dialect of(String name, ForeignTimes times, List<String> header) {
+    var dialects = written(times);
+    return AUTO.equals(name) ? recognised(dialects, header) : named(dialects, name);
   }
 
   /**
    * @throws Invalid if there is none of this name
    */
-  static void refuseUnknown(String name) {
+  public static void refuseUnknown(String name) {
     if (!AUTO.equals(name)) {
       named(ALL, name);
     }

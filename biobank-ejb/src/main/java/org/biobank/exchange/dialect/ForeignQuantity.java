@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,7 +1,7 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.biobank.exchange.TemplateColumn.*;
+import static org.biobank.exchange.dialect.TemplateColumn.*;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
 /** How a file writes 3 April 2025 in digits, when the year comes last. */
 public enum DateOrder {

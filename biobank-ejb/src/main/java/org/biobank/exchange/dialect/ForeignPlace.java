@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
 /** What our boxes call a place, of which another system keeps row and column apart. */
 final class ForeignPlace {

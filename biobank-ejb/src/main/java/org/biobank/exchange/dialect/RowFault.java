@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
 /**
  * One thing that is wrong with a row.

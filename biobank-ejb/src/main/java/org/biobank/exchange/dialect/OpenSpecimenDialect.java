@@ -1,6 +1,6 @@
-package org.biobank.exchange;
+package org.biobank.exchange.dialect;
 
-import static org.biobank.exchange.TemplateColumn.*;
+import static org.biobank.exchange.dialect.TemplateColumn.*;
 
 import java.util.List;
 import java.util.Locale;
