@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.KnownSpecimen;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;

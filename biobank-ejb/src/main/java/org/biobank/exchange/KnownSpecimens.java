@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.KnownSpecimen;
+import org.biobank.exchange.row.PlannedTube;
 import org.biobank.identity.Scope;
 import org.biobank.processing.FindFreezeThaws;
 import org.biobank.shared.Barcode;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.biobank.exchange.dialect.RowFault;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.CellChange;
+import org.biobank.exchange.row.PlannedTube;
 import org.biobank.shared.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.biobank.exchange.dialect.Dialects;
+import org.biobank.exchange.row.StagedRow;
 import org.biobank.exchange.table.FileUnreadable;
 import org.biobank.exchange.table.Table;
 import org.biobank.exchange.table.UploadedFile;

@@ -21,6 +21,8 @@ import org.biobank.donor.ConsentDecision;
 import org.biobank.donor.ConsentDecisions;
 import org.biobank.donor.Purpose;
 import org.biobank.exchange.ImportRows.WrittenRow;
+import org.biobank.exchange.row.PlannedTube;
+import org.biobank.exchange.row.RowLabels;
 import org.biobank.quantity.QuantityLedger;
 import org.biobank.specimen.AddSpecimens;
 import org.biobank.specimen.DescribeSpecimens;
@@ -115,7 +117,7 @@ class WriteCreated {
 
   private static List<SpecimenLabel> given(Map<UUID, PlannedTube> plans) {
     return plans.entrySet().stream()
-        .flatMap(plan -> ImportedLabels.of(plan.getKey(), plan.getValue()).stream())
+        .flatMap(plan -> RowLabels.of(plan.getKey(), plan.getValue()).stream())
         .toList();
   }
 

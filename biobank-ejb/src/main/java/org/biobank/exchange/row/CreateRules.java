@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.biobank.exchange.Family.Kin;
-import org.biobank.exchange.Situation.VisitKey;
 import org.biobank.exchange.dialect.RowFault;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.Family.Kin;
+import org.biobank.exchange.row.Situation.VisitKey;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.OtherLabel;

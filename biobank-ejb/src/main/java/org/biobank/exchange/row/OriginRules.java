@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.donor.ConsentDecision;
 import org.biobank.donor.Purpose;
-import org.biobank.exchange.Family.Kin;
-import org.biobank.exchange.ReferenceCodes.Coded;
-import org.biobank.exchange.Situation.DonorFacts;
-import org.biobank.exchange.Situation.KnownVisit;
-import org.biobank.exchange.Situation.VisitKey;
 import org.biobank.exchange.dialect.RowFault;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.Family.Kin;
+import org.biobank.exchange.row.ReferenceCodes.Coded;
+import org.biobank.exchange.row.Situation.DonorFacts;
+import org.biobank.exchange.row.Situation.KnownVisit;
+import org.biobank.exchange.row.Situation.VisitKey;
 import org.biobank.identity.Permission;
 
 /** Whose a new specimen is and where it came in, as at accession. Pure. */
@@ -65,9 +65,9 @@ final class OriginRules {
     inherited(cells, kin);
     var donor = donor(cells);
     var study =
-        coded(cells, TemplateColumn.STUDY, situation.batch().study(), situation.reference()::study);
+        coded(cells, TemplateColumn.STUDY, situation.asked().study(), situation.reference()::study);
     var site =
-        coded(cells, TemplateColumn.SITE, situation.batch().site(), situation.reference()::site);
+        coded(cells, TemplateColumn.SITE, situation.asked().site(), situation.reference()::site);
     if (donor.isEmpty() || study.isEmpty() || site.isEmpty()) {
       return Optional.empty();
     }

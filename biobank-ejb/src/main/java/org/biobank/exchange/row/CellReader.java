@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +22,8 @@ import org.biobank.specimen.SpecimenLabel;
  * @param takenLabels that the rows give, and that are other specimens' or their barcodes
  * @param fresh barcodes that nothing has, one for each row that brings none
  */
-record Situation(
-    ImportBatch batch,
+public record Situation(
+    Asked asked,
     Actor actor,
     ReferenceCodes reference,
     Map<Barcode, KnownSpecimen> known,
@@ -37,14 +37,24 @@ record Situation(
     List<Barcode> fresh,
     Instant now) {
 
+  /**
+   * What the sender said for all rows.
+   *
+   * @param site of rows that name none
+   * @param study of rows that name none
+   */
+  public record Asked(ImportMode mode, Optional<String> site, Optional<String> study) {}
+
   /** A donor as rows need them; never who they are. */
-  record DonorFacts(UUID id, String code, UUID siteId, Set<UUID> studies, DonorConsents consents) {}
+  public record DonorFacts(
+      UUID id, String code, UUID siteId, Set<UUID> studies, DonorConsents consents) {}
 
   /** A visit that is there. */
-  record KnownVisit(UUID id, UUID donorId, UUID studyId, UUID siteId, Instant visitedAt) {}
+  public record KnownVisit(UUID id, UUID donorId, UUID studyId, UUID siteId, Instant visitedAt) {}
 
   /** A visit that rows make, or that is there without having been named by its code. */
-  record VisitKey(UUID donorId, UUID studyId, UUID eventId, UUID siteId, Instant visitedAt) {}
+  public record VisitKey(
+      UUID donorId, UUID studyId, UUID eventId, UUID siteId, Instant visitedAt) {}
 
   Optional<DonorFacts> donor(String code) {
     return Optional.ofNullable(donors.get(ReferenceCodes.key(code)));

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 /** What the rows of a file may do. */
 public enum ImportMode {

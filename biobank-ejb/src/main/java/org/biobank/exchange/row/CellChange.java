@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 /**
  * A cell that would be, or was, changed; empty: nothing stood or stands there.

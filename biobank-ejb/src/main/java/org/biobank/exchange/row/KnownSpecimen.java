@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.biobank.specimen.SpecimenStatus;
  * @param thawedHere whether thawings of it are recorded, and not only a number of before
  * @param cells as the export writes them; what is not stated is left out
  */
-record KnownSpecimen(
+public record KnownSpecimen(
     UUID id,
     Barcode barcode,
     SpecimenStatus status,
@@ -27,7 +27,7 @@ record KnownSpecimen(
     Map<TemplateColumn, String> cells) {
 
   /** With what other subjects know of it. */
-  KnownSpecimen with(List<OtherLabel> labels, FreezeThaws thaws) {
+  public KnownSpecimen with(List<OtherLabel> labels, FreezeThaws thaws) {
     var more = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
     more.putAll(cells);
     for (var column : LabelTexts.COLUMNS) {
@@ -42,7 +42,7 @@ record KnownSpecimen(
     return new KnownSpecimen(id, barcode, status, version, origin, thaws.recordedHere(), more);
   }
 
-  String cell(TemplateColumn column) {
+  public String cell(TemplateColumn column) {
     return cells.getOrDefault(column, "");
   }
 

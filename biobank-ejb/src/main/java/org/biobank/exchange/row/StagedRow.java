@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.List;
 import java.util.Map;
@@ -15,13 +15,13 @@ import org.biobank.shared.Ids;
  * @param specimenId the id that its specimen will have, if there is none yet
  * @param faults of its translation
  */
-record StagedRow(
+public record StagedRow(
     long line, Map<TemplateColumn, String> cells, List<RowFault> faults, UUID specimenId) {
-  static StagedRow of(TranslatedRow row) {
+  public static StagedRow of(TranslatedRow row) {
     return new StagedRow(row.line(), row.cells(), row.faults(), Ids.next());
   }
 
-  Optional<String> cell(TemplateColumn column) {
+  public Optional<String> cell(TemplateColumn column) {
     return Optional.ofNullable(cells.get(column));
   }
 }

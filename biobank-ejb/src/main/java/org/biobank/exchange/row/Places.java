@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.biobank.specimentype.SpecimenType;
 import org.biobank.storage.JudgePlaces.Wanted;
 
 /** How rows ask for places: the tube as it will be once the row is written. */
-final class Places {
+public final class Places {
   private Places() {}
 
   static Wanted wanted(
@@ -39,14 +39,8 @@ final class Places {
         place.position());
   }
 
-  /** The place that an undo asks for; absent where the tube stood nowhere. */
-  static Optional<Wanted> back(ChangedCells.Change change, ReferenceCodes reference) {
-    return change.after(TemplateColumn.BOX).isEmpty()
-        ? Optional.empty()
-        : wanted(change.specimen(), change.cells(), reference);
-  }
-
-  static Optional<Wanted> wanted(
+  /** The place that changed cells ask for; absent if they ask for none. */
+  public static Optional<Wanted> wanted(
       KnownSpecimen known, Map<TemplateColumn, CellChange> changes, ReferenceCodes reference) {
     if (!changes.containsKey(TemplateColumn.BOX) && !changes.containsKey(TemplateColumn.POSITION)) {
       return Optional.empty();

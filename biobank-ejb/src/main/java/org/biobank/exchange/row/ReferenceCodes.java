@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.biobank.specimentype.SpecimenType;
  * @param types by code in capitals, as the others
  * @param events by study and code
  */
-record ReferenceCodes(
+public record ReferenceCodes(
     Map<String, SpecimenType> types,
     Map<String, String> formats,
     Map<String, Coded> sites,
@@ -20,12 +20,12 @@ record ReferenceCodes(
     Map<EventKey, UUID> events) {
 
   /** A site or study. */
-  record Coded(UUID id, String code) {}
+  public record Coded(UUID id, String code) {}
 
   /** A collection event by its code. */
-  record EventKey(UUID studyId, String code) {}
+  public record EventKey(UUID studyId, String code) {}
 
-  static String key(String code) {
+  public static String key(String code) {
     return code.toUpperCase(Locale.ROOT);
   }
 
@@ -41,7 +41,7 @@ record ReferenceCodes(
     return Optional.ofNullable(sites.get(key(text)));
   }
 
-  Optional<Coded> study(String text) {
+  public Optional<Coded> study(String text) {
     return Optional.ofNullable(studies.get(key(text)));
   }
 

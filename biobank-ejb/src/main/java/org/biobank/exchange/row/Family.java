@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -16,8 +16,8 @@ import org.biobank.shared.Barcode;
 /**
  * Who was made of whom, within a file and beyond it. Pure, of rows and specimens that were loaded.
  */
-final class Family {
-  static final int GENERATIONS_MAX = 20;
+public final class Family {
+  public static final int GENERATIONS_MAX = 20;
 
   /** What a child has from its parents unless its own row says it. */
   private static final Set<TemplateColumn> INHERITED =
@@ -37,11 +37,11 @@ final class Family {
   /**
    * @param standing the specimens that are there, of all barcodes that rows or their parents name
    */
-  Family(Map<Barcode, KnownSpecimen> standing) {
+  public Family(Map<Barcode, KnownSpecimen> standing) {
     this.standing = standing;
   }
 
-  void add(StagedRow row) {
+  public void add(StagedRow row) {
     row.cell(TemplateColumn.ROW_KEY).ifPresent(key -> byKey.put(upper(key), row));
     row.cell(TemplateColumn.BARCODE).ifPresent(code -> byBarcode.put(upper(code), row));
   }

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.biobank.specimentype.SpecimenType;
  * @param thaws before it came here
  * @param place as people call it: {@code BX-000123/A1}
  */
-record PlannedTube(
+public record PlannedTube(
     Barcode barcode,
     String type,
     Lineage lineage,
@@ -41,12 +41,12 @@ record PlannedTube(
     Optional<Standing> place) {
 
   /** Whose it is, and where it came in. */
-  record Origin(UUID donorId, UUID visitId, UUID studyId, UUID siteId, String siteCode) {}
+  public record Origin(UUID donorId, UUID visitId, UUID studyId, UUID siteId, String siteCode) {}
 
   /** Where it is to stand. */
-  record Standing(String box, String position) {}
+  public record Standing(String box, String position) {}
 
-  PlannedTube at(UUID visitId) {
+  public PlannedTube at(UUID visitId) {
     return new PlannedTube(
         barcode,
         type,
@@ -84,7 +84,7 @@ record PlannedTube(
         Optional.of(where));
   }
 
-  NewSpecimen specimen(UUID id, SpecimenType type) {
+  public NewSpecimen specimen(UUID id, SpecimenType type) {
     return new NewSpecimen(
         id,
         barcode,

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class TakenNames {
 
   List<RowFault> labels(StagedRow row, Map<TemplateColumn, String> cells) {
     var faults = new ArrayList<RowFault>();
-    var bearer = ImportedLabels.bearer(row, situation.known());
+    var bearer = RowLabels.bearer(row, situation.known());
     for (var column : LabelTexts.COLUMNS) {
       var text = cells.getOrDefault(column, "");
       if (!text.equals(CellReader.CLEAR)) {

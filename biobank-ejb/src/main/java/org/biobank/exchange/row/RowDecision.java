@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.biobank.storage.JudgePlaces.Judged.Granted;
  * @param seenVersion of the specimen that is there
  * @param parentLine when the parent stands in the same file
  */
-record RowDecision(
+public record RowDecision(
     long line,
     RowOutcome outcome,
     List<RowFault> faults,
@@ -29,9 +29,9 @@ record RowDecision(
     Optional<Target> place) {
 
   /** A place in a container. */
-  record Target(UUID containerId, int row, int column) {}
+  public record Target(UUID containerId, int row, int column) {}
 
-  RowDecision planned(Optional<PlannedTube> tube) {
+  public RowDecision planned(Optional<PlannedTube> tube) {
     return new RowDecision(
         line,
         outcome,
@@ -46,7 +46,7 @@ record RowDecision(
   }
 
   /** At a place that the rules grant, called as the container calls it. */
-  RowDecision placed(Granted granted) {
+  public RowDecision placed(Granted granted) {
     var standing = new PlannedTube.Standing(granted.box(), granted.label());
     return new RowDecision(
         line,
@@ -61,7 +61,7 @@ record RowDecision(
         Optional.of(new Target(granted.containerId(), granted.row(), granted.column())));
   }
 
-  RowDecision refused(RowFault fault) {
+  public RowDecision refused(RowFault fault) {
     return new RowDecision(
         line,
         RowOutcome.ERROR,

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 /** What a row of a file would do, or did. */
 public enum RowOutcome {

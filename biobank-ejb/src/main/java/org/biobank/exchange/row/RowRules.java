@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.biobank.exchange.Family.Kin;
 import org.biobank.exchange.dialect.RowFault;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.Family.Kin;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenStatus;
@@ -19,7 +19,7 @@ import org.biobank.specimen.SpecimenStatus;
  * What a row would do, and everything that speaks against it. Pure; visits and places are settled
  * afterwards, for all rows of a chunk together.
  */
-final class RowRules {
+public final class RowRules {
   private static final Set<TemplateColumn> UPDATABLE =
       EnumSet.of(
           TemplateColumn.LABEL,
@@ -46,14 +46,14 @@ final class RowRules {
   private final TakenNames taken;
   private final Iterator<Barcode> fresh;
 
-  RowRules(Situation situation) {
+  public RowRules(Situation situation) {
     this.situation = situation;
     this.reader = new CellReader(situation.reference(), situation.now());
     this.taken = new TakenNames(situation);
     this.fresh = situation.fresh().iterator();
   }
 
-  DraftDecision decide(StagedRow row) {
+  public DraftDecision decide(StagedRow row) {
     var read = reader.read(row.cells());
     var faults = new ArrayList<>(row.faults());
     faults.addAll(read.faults());
@@ -63,11 +63,11 @@ final class RowRules {
             .flatMap(Barcode::parse)
             .map(situation.known()::get);
     if (known.isPresent()) {
-      return situation.batch().mode() == ImportMode.CREATE
+      return situation.asked().mode() == ImportMode.CREATE
           ? DraftDecision.wrong(row, with(faults, taken(known.get())))
           : update(row, known.get(), read.cells(), faults);
     }
-    if (situation.batch().mode() == ImportMode.UPDATE) {
+    if (situation.asked().mode() == ImportMode.UPDATE) {
       return DraftDecision.wrong(row, with(faults, notThere(read.cells())));
     }
     return create(row, read.cells(), faults);

@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package org.biobank.exchange;
+package org.biobank.exchange.row;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.biobank.exchange.Situation.VisitKey;
 import org.biobank.exchange.dialect.RowFault;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.Situation.VisitKey;
 import org.biobank.storage.JudgePlaces.Wanted;
 
 /**
@@ -14,7 +14,8 @@ import org.biobank.storage.JudgePlaces.Wanted;
  * @param visit that the row makes or means; its plan's visit is settled with it
  * @param place that the row asks for
  */
-record DraftDecision(RowDecision decision, Optional<VisitKey> visit, Optional<Wanted> place) {
+public record DraftDecision(
+    RowDecision decision, Optional<VisitKey> visit, Optional<Wanted> place) {
   static DraftDecision wrong(StagedRow row, List<RowFault> faults) {
     return new DraftDecision(RowDecision.wrong(row, faults), Optional.empty(), Optional.empty());
   }
