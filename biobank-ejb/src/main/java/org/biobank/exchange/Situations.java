@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.donor.ConsentDecisions;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.export.KnownSpecimens;
 import org.biobank.exchange.row.Family;
 import org.biobank.exchange.row.KnownSpecimen;
 import org.biobank.exchange.row.ReferenceCodes;

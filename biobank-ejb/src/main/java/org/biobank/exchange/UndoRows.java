@@ -20,6 +20,7 @@ import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.exchange.ImportRows.WrittenRow;
 import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.export.KnownSpecimens;
 import org.biobank.exchange.row.CellChange;
 import org.biobank.exchange.row.KnownSpecimen;
 import org.biobank.exchange.row.Places;

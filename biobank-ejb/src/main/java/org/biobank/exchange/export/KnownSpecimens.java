@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads specimens in the columns of the template: for comparing rows with them, and for export. */
 @ApplicationScoped
-class KnownSpecimens {
+public class KnownSpecimens {
   private static final String SELECT =
       """
       SELECT s.id, s.barcode, s.type_code, s.lineage, m.barcode AS parent, d.code AS donor, y.code AS study,
@@ -57,7 +57,7 @@ class KnownSpecimens {
   @Inject private FindFreezeThaws freezeThaws;
 
   /** In whatever case the codes are written; unknown ones are left out. Four queries. */
-  Map<Barcode, KnownSpecimen> byBarcodes(Collection<Barcode> barcodes) {
+  public Map<Barcode, KnownSpecimen> byBarcodes(Collection<Barcode> barcodes) {
     if (barcodes.isEmpty()) {
       return Map.of();
     }

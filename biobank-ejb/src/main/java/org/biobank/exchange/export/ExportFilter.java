@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.export;
 
 import java.util.List;
 import java.util.Map;

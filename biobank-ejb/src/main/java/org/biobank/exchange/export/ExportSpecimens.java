@@ -1,4 +1,4 @@
-package org.biobank.exchange;
+package org.biobank.exchange.export;
 
 import jakarta.inject.Inject;
 import java.util.Arrays;
