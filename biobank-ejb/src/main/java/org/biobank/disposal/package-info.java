@@ -1,7 +1,7 @@
 /**
  * The destruction of specimens, with a witness: why, how, by whom, and who saw it. It cannot be
- * undone. May use {@code shared}, {@code identity}, {@code custody}, {@code specimen} and {@code
- * storage}.
+ * undone. May use {@code shared}, {@code identity}, {@code custody}, {@code specimen}, {@code
+ * quantity}, {@code hold} and {@code storage}.
  */
 @NullMarked
 package org.biobank.disposal;

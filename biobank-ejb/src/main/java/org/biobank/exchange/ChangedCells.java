@@ -16,11 +16,16 @@ import org.biobank.custody.CustodyLedger;
 import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
+import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.CellChange;
+import org.biobank.exchange.row.KnownSpecimen;
+import org.biobank.exchange.row.RowDecision;
+import org.biobank.exchange.row.RowLabels;
 import org.biobank.identity.Actor;
+import org.biobank.quantity.QuantityLedger;
 import org.biobank.specimen.DescribeSpecimens;
 import org.biobank.specimen.DescribeSpecimens.Description;
 import org.biobank.specimen.LabelSpecimens;
-import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.StorePlaces;
 import org.biobank.storage.StorePlaces.Stored;
@@ -89,12 +94,12 @@ class ChangedCells {
   private void relabel(Actor actor, List<Change> changes, Instant now) {
     labels.unlabel(
         changes.stream()
-            .flatMap(one -> ImportedLabels.gone(one.specimen().id(), one.cells()).stream())
+            .flatMap(one -> RowLabels.gone(one.specimen().id(), one.cells()).stream())
             .toList());
     labels.label(
         actor,
         changes.stream()
-            .flatMap(one -> ImportedLabels.come(one.specimen().id(), one.cells()).stream())
+            .flatMap(one -> RowLabels.come(one.specimen().id(), one.cells()).stream())
             .toList(),
         now);
   }

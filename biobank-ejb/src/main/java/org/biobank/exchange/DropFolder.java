@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.biobank.exchange.row.ImportMode;
 import org.eclipse.microprofile.config.Config;
 
 /**

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.biobank.exchange.row.RowOutcome;
 import org.biobank.shared.DomainException;
 import org.biobank.shared.Json;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.exchange.row.ImportMode;
 
 /**
  * A file of specimens on its way.

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.exchange.row.ImportMode;
+import org.biobank.exchange.table.UploadedFile;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Database;

@@ -3,6 +3,9 @@ package org.biobank.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.row.CellChange;
+import org.biobank.exchange.row.RowOutcome;
 
 /**
  * A row of an import as it is shown.

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.biobank.exchange.row.CellChange;
+import org.biobank.exchange.row.RowOutcome;
 import org.biobank.shared.Database;
 
 /** Rows as they are shown; pages are found by line. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.exchange.row.ImportMode;
+import org.biobank.exchange.row.RowOutcome;
 import org.biobank.shared.HasCode;
 
 /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.biobank.exchange.row.RowOutcome;
 import org.biobank.shared.Database;
 
 /** Imports as they are shown, with their counts: two queries, however many imports. */

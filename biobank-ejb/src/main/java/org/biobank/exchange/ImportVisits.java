@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.biobank.exchange.Situation.VisitKey;
+import org.biobank.exchange.row.Situation.VisitKey;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
 import org.biobank.study.AddVisits.AddedVisit;

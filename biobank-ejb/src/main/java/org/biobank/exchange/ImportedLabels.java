@@ -7,9 +7,12 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.biobank.exchange.row.KnownSpecimen;
+import org.biobank.exchange.row.RowDecision;
+import org.biobank.exchange.row.RowLabels;
+import org.biobank.exchange.row.StagedRow;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.OtherLabel;
@@ -22,68 +25,10 @@ class ImportedLabels {
   @Inject private Database database;
   @Inject private LabelSpecimens labelSpecimens;
 
-  /** The specimen that a row is about, there or to be. */
-  static UUID bearer(StagedRow row, Map<Barcode, KnownSpecimen> known) {
-    return row.cell(TemplateColumn.BARCODE)
-        .flatMap(Barcode::parse)
-        .flatMap(code -> Optional.ofNullable(known.get(code)))
-        .map(KnownSpecimen::id)
-        .orElse(row.specimenId());
-  }
-
   /** Those that the rows bring and that are another specimen's, or its barcode. One query. */
   Set<SpecimenLabel> taken(Collection<StagedRow> rows, Map<Barcode, KnownSpecimen> known) {
-    var wanted = new ArrayList<SpecimenLabel>();
-    for (var row : rows) {
-      var bearer = bearer(row, known);
-      for (var column : LabelTexts.COLUMNS) {
-        row.cell(column)
-            .filter(cell -> !cell.equalsIgnoreCase(CellReader.CLEAR))
-            .ifPresent(cell -> wanted.addAll(readable(bearer, column, cell)));
-      }
-    }
+    var wanted = rows.stream().flatMap(row -> RowLabels.wanted(row, known).stream()).toList();
     return wanted.isEmpty() ? Set.of() : new HashSet<>(labelSpecimens.taken(wanted));
-  }
-
-  private static List<SpecimenLabel> readable(UUID bearer, TemplateColumn column, String cell) {
-    try {
-      return of(bearer, LabelTexts.read(column, cell));
-    } catch (IllegalArgumentException notOne) { // told as a fault of the cell
-      return List.of();
-    }
-  }
-
-  private static List<SpecimenLabel> of(UUID bearer, Collection<OtherLabel> labels) {
-    return labels.stream().map(label -> new SpecimenLabel(bearer, label)).toList();
-  }
-
-  /** What a planned tube will be called. */
-  static List<SpecimenLabel> of(UUID specimenId, PlannedTube plan) {
-    return of(specimenId, plan.labels());
-  }
-
-  /** What a change of cells gives to a specimen. */
-  static List<SpecimenLabel> come(UUID specimenId, Map<TemplateColumn, CellChange> changes) {
-    return differing(specimenId, changes, false);
-  }
-
-  /** What a change of cells takes off a specimen. */
-  static List<SpecimenLabel> gone(UUID specimenId, Map<TemplateColumn, CellChange> changes) {
-    return differing(specimenId, changes, true);
-  }
-
-  private static List<SpecimenLabel> differing(
-      UUID specimenId, Map<TemplateColumn, CellChange> changes, boolean gone) {
-    var differing = new ArrayList<SpecimenLabel>();
-    for (var column : LabelTexts.COLUMNS) {
-      var cell = changes.get(column);
-      if (cell != null) {
-        var left = new ArrayList<>(LabelTexts.read(column, gone ? cell.from() : cell.to()));
-        left.removeAll(LabelTexts.read(column, gone ? cell.to() : cell.from()));
-        differing.addAll(of(specimenId, left));
-      }
-    }
-    return differing;
   }
 
   /** What the rows would give, kept so that two rows of a file that give the same are found. */
@@ -115,8 +60,8 @@ class ImportedLabels {
   private record Given(long line, OtherLabel label) {}
 
   private static List<Given> given(RowDecision row) {
-    var labels = new ArrayList<>(come(row.specimenId(), row.changes()));
-    row.plan().ifPresent(plan -> labels.addAll(of(row.specimenId(), plan)));
+    var labels = new ArrayList<>(RowLabels.come(row.specimenId(), row.changes()));
+    row.plan().ifPresent(plan -> labels.addAll(RowLabels.of(row.specimenId(), plan)));
     return labels.stream().map(one -> new Given(row.line(), one.label())).toList();
   }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.Family;
 import org.biobank.shared.Database;
 
 /** What can only be seen once all rows were looked at: rows that stand in each other's way. */

@@ -3,6 +3,7 @@ package org.biobank.exchange;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.biobank.exchange.row.RowOutcome;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;

@@ -1,6 +1,8 @@
 package org.biobank.exchange;
 
 import java.util.Optional;
+import org.biobank.exchange.dialect.ForeignTimes;
+import org.biobank.exchange.row.ImportMode;
 
 /**
  * What to do with a file.

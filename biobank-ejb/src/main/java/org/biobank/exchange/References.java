@@ -5,11 +5,12 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.biobank.exchange.ReferenceCodes.Coded;
-import org.biobank.exchange.ReferenceCodes.EventKey;
+import org.biobank.exchange.row.ReferenceCodes;
+import org.biobank.exchange.row.ReferenceCodes.Coded;
+import org.biobank.exchange.row.ReferenceCodes.EventKey;
 import org.biobank.shared.Database;
 import org.biobank.specimen.AddSpecimens;
-import org.biobank.specimen.SpecimenType;
+import org.biobank.specimentype.SpecimenType;
 
 /** Reads the codes that files may use. */
 @ApplicationScoped

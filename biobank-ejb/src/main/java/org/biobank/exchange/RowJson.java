@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
+import org.biobank.exchange.dialect.RowFault;
+import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.row.CellChange;
+import org.biobank.exchange.row.PlannedTube;
 import org.biobank.shared.Json;
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.donor.ConsentDecisions;
-import org.biobank.exchange.Situation.DonorFacts;
-import org.biobank.exchange.Situation.KnownVisit;
+import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.export.KnownSpecimens;
+import org.biobank.exchange.row.Family;
+import org.biobank.exchange.row.KnownSpecimen;
+import org.biobank.exchange.row.ReferenceCodes;
+import org.biobank.exchange.row.Situation;
+import org.biobank.exchange.row.Situation.DonorFacts;
+import org.biobank.exchange.row.Situation.KnownVisit;
+import org.biobank.exchange.row.StagedRow;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
@@ -39,7 +46,7 @@ class Situations {
     var all = withAncestors(batch.id(), chunk, known, lineage);
     int missing = (int) chunk.stream().filter(row -> blank(row, TemplateColumn.BARCODE)).count();
     return new Situation(
-        batch,
+        new Situation.Asked(batch.mode(), batch.site(), batch.study()),
         actor,
         references.load(),
         known,

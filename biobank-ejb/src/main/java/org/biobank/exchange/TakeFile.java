@@ -10,6 +10,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.biobank.exchange.dialect.Dialects;
+import org.biobank.exchange.row.StagedRow;
+import org.biobank.exchange.table.FileUnreadable;
+import org.biobank.exchange.table.Table;
+import org.biobank.exchange.table.UploadedFile;
 import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Sites;
@@ -37,7 +42,7 @@ class TakeFile {
       UUID id, NewImport asked, ImportBatch.Origin origin, UploadedFile file, Actor actor) {
     refuseUnknown(asked, actor);
     try (var table = Table.open(file.path(), asked.sheet())) {
-      var dialect = Dialects.of(asked, table.header());
+      var dialect = Dialects.of(asked.dialect(), asked.times(), table.header());
       batches.add(new ImportBatches.Arrived(id, code(), asked, origin, file), actor);
       var leftOut = dialect.leftOut(table.header());
       int count = 0;

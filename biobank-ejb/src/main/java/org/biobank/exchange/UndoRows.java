@@ -19,17 +19,26 @@ import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.exchange.ImportRows.WrittenRow;
+import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.export.KnownSpecimens;
+import org.biobank.exchange.row.CellChange;
+import org.biobank.exchange.row.KnownSpecimen;
+import org.biobank.exchange.row.Places;
+import org.biobank.exchange.row.ReferenceCodes;
+import org.biobank.exchange.row.RowDecision;
+import org.biobank.exchange.row.RowOutcome;
 import org.biobank.identity.Actor;
 import org.biobank.identity.FindActors;
+import org.biobank.quantity.QuantityChange;
+import org.biobank.quantity.QuantityKind;
+import org.biobank.quantity.QuantityLedger;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
 import org.biobank.shared.Retried;
 import org.biobank.specimen.DescribeSpecimens;
-import org.biobank.specimen.QuantityChange;
-import org.biobank.specimen.QuantityKind;
-import org.biobank.specimen.QuantityLedger;
 import org.biobank.storage.JudgePlaces;
 import org.biobank.storage.JudgePlaces.Judged;
+import org.biobank.storage.JudgePlaces.Wanted;
 import org.biobank.storage.TakeOut;
 
 /** Undoes an import, all of it or nothing, in one transaction; the ledgers only grow. */
@@ -151,12 +160,19 @@ class UndoRows {
       var found = new ArrayList<ChangedCells.Change>();
       for (var change : changes) {
         found.add(
-            Places.back(change, reference)
+            back(change, reference)
                 .map(wanted -> judgePlaces.judge(List.of(wanted), actor).get(0))
                 .map(judged -> at(change, judged))
                 .orElse(change));
       }
       return found;
+    }
+
+    /** Absent where the tube stood nowhere. */
+    private static Optional<Wanted> back(ChangedCells.Change change, ReferenceCodes reference) {
+      return change.after(TemplateColumn.BOX).isEmpty()
+          ? Optional.empty()
+          : Places.wanted(change.specimen(), change.cells(), reference);
     }
 
     private static ChangedCells.Change at(ChangedCells.Change change, Judged judged) {

@@ -2,6 +2,7 @@ package org.biobank.exchange;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.biobank.exchange.table.UploadedFile;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
@@ -21,7 +22,8 @@ public class UploadImport {
   @Inject private Event<ImportRequested> requested;
 
   /**
-   * @throws FileUnreadable if it is no file we read, with the line where it breaks; nothing is kept
+   * @throws org.biobank.exchange.table.FileUnreadable if it is no file we read, with the line where
+   *     it breaks; nothing is kept
    */
   @Requires(Permission.IMPORT_RUN)
   public ImportView upload(NewImport asked, UploadedFile file) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.biobank.exchange.table.UploadedFile;
 import org.biobank.shared.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

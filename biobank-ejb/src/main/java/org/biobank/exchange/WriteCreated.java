@@ -21,11 +21,13 @@ import org.biobank.donor.ConsentDecision;
 import org.biobank.donor.ConsentDecisions;
 import org.biobank.donor.Purpose;
 import org.biobank.exchange.ImportRows.WrittenRow;
+import org.biobank.exchange.row.PlannedTube;
+import org.biobank.exchange.row.RowLabels;
+import org.biobank.quantity.QuantityLedger;
 import org.biobank.specimen.AddSpecimens;
 import org.biobank.specimen.DescribeSpecimens;
 import org.biobank.specimen.DescribeSpecimens.Description;
 import org.biobank.specimen.LabelSpecimens;
-import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenLabel;
 import org.biobank.storage.StorePlaces;
 import org.biobank.storage.StorePlaces.Stored;
@@ -115,7 +117,7 @@ class WriteCreated {
 
   private static List<SpecimenLabel> given(Map<UUID, PlannedTube> plans) {
     return plans.entrySet().stream()
-        .flatMap(plan -> ImportedLabels.of(plan.getKey(), plan.getValue()).stream())
+        .flatMap(plan -> RowLabels.of(plan.getKey(), plan.getValue()).stream())
         .toList();
   }
 

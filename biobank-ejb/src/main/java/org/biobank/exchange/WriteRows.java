@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.biobank.exchange.row.RowOutcome;
 import org.biobank.identity.Actor;
 import org.biobank.identity.FindActors;
 import org.biobank.shared.Database;

@@ -8,6 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.biobank.exchange.ImportRows.WrittenRow;
+import org.biobank.exchange.export.KnownSpecimens;
+import org.biobank.exchange.row.KnownSpecimen;
+import org.biobank.exchange.row.RowDecision;
 import org.biobank.shared.Barcode;
 
 /** Writes rows that change specimens. */

@@ -3,7 +3,6 @@ package org.biobank.lineage;
 import java.util.List;
 import java.util.Optional;
 import org.biobank.shared.Barcode;
-import org.biobank.specimen.AliquotInput;
 import org.biobank.storage.RackContents;
 import org.biobank.storage.ScannedWell;
 import org.biobank.storage.WellReading;

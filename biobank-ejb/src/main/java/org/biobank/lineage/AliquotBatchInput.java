@@ -32,7 +32,7 @@ public record AliquotBatchInput(
     Optional<@Min(1) @Max(COUNT_MAX) Integer> count,
     Optional<@Size(min = 1, max = COUNT_MAX) List<@Valid @NotNull Well>> wells,
     Optional<Boolean> closeAtZero) {
-  /** A 96-tube rack of them, as of {@link org.biobank.specimen.AliquotInput}. */
+  /** A 96-tube rack of them, as of {@link AliquotInput}. */
   static final int COUNT_MAX = 96;
 
   /**

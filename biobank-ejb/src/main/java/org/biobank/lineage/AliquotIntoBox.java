@@ -7,7 +7,6 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
-import org.biobank.specimen.AliquotSpecimen;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.storage.MissingTubes;
 import org.biobank.storage.PlaceSpecimens;
@@ -36,7 +35,7 @@ public class AliquotIntoBox {
 
   /**
    * @param version of the parent that was looked at
-   * @throws org.biobank.specimen.AliquotRefused if the parent is not available or holds too little
+   * @throws AliquotRefused if the parent is not available or holds too little
    * @throws org.biobank.storage.PlacementRefused with every place that cannot be taken
    * @throws org.biobank.shared.StaleVersion if parent or box changed meanwhile
    */

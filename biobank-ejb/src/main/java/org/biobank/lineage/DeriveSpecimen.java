@@ -11,6 +11,9 @@ import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
+import org.biobank.quantity.QuantityChange;
+import org.biobank.quantity.QuantityKind;
+import org.biobank.quantity.QuantityLedger;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
@@ -21,12 +24,9 @@ import org.biobank.specimen.BarcodeTaken;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.NewSpecimen;
-import org.biobank.specimen.QuantityChange;
-import org.biobank.specimen.QuantityKind;
-import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.specimen.SpecimenType;
+import org.biobank.specimentype.SpecimenType;
 
 /** Makes a specimen of another type out of one, as DNA out of a buffy coat. */
 @Act
@@ -44,7 +44,7 @@ public class DeriveSpecimen {
   /**
    * @param version of the parent that was looked at
    * @throws LineageRefused if the parent is not available
-   * @throws org.biobank.specimen.QuantityTooSmall if it holds too little
+   * @throws org.biobank.quantity.QuantityTooSmall if it holds too little
    * @throws StaleVersion if somebody drew from it meanwhile
    */
   @Requires(Permission.SPECIMEN_ALIQUOT)

@@ -16,6 +16,9 @@ import org.biobank.donor.Purpose;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
+import org.biobank.quantity.QuantityChange;
+import org.biobank.quantity.QuantityKind;
+import org.biobank.quantity.QuantityLedger;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
@@ -26,9 +29,6 @@ import org.biobank.specimen.FindContributors;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.NewSpecimen;
-import org.biobank.specimen.QuantityChange;
-import org.biobank.specimen.QuantityKind;
-import org.biobank.specimen.QuantityLedger;
 import org.biobank.specimen.SpecimenSummary;
 
 /**
@@ -51,7 +51,7 @@ public class PoolSpecimens {
 
   /**
    * @throws LineageRefused with each parent that may not go into it, and why
-   * @throws org.biobank.specimen.QuantityTooSmall with each parent that holds too little
+   * @throws org.biobank.quantity.QuantityTooSmall with each parent that holds too little
    */
   @Requires(Permission.SPECIMEN_ALIQUOT)
   public Pooled pool(PoolInput input) {

@@ -3,7 +3,7 @@ package org.biobank.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.biobank.specimen.SpecimensHeld;
+import org.biobank.hold.SpecimensHeld;
 
 /**
  * A tube that people put on hold leaves its open order in the same transaction: no pick list shows

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.quantity.QuantityChange;
+import org.biobank.quantity.QuantityKind;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
-import org.biobank.specimen.QuantityChange;
-import org.biobank.specimen.QuantityKind;
 import org.biobank.specimen.SpecimenSummary;
 
 /**

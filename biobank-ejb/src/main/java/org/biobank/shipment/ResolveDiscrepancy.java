@@ -11,6 +11,8 @@ import org.biobank.custody.CustodyLedger;
 import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
+import org.biobank.hold.HoldReason;
+import org.biobank.hold.HoldSpecimens;
 import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.OutsideScope;
@@ -22,8 +24,6 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
 import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.specimen.FindSpecimens;
-import org.biobank.specimen.HoldReason;
-import org.biobank.specimen.HoldSpecimens;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 

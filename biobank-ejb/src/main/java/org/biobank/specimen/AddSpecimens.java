@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,11 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
+import org.biobank.specimentype.SpecimenType;
+import org.biobank.specimentype.SpecimenTypes;
 
 /**
- * For other subjects' use cases: new specimens, in bulk, with the first entry of their quantity
- * ledgers. What else they hold than they began with is told to {@link QuantityLedger#adjust}; their
- * chains of custody are begun by the caller, in the same transaction.
+ * For other subjects' use cases: new specimens, in bulk. Their quantity ledgers begin by {@link
+ * SpecimensAdded}; what else they hold than they began with is told to the ledgers, and their
+ * chains of custody are begun, by the caller, in the same transaction.
  */
 @ApplicationScoped
 public class AddSpecimens {
@@ -38,7 +41,13 @@ public class AddSpecimens {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void add(Collection<NewSpecimen> added, Actor actor) {
-    specimens.add(parentsFirst(added), clock.instant(), actor);
+    add(added, clock.instant(), actor);
+  }
+
+  /** As {@link #add(Collection, Actor)}, at the moment of what else is recorded with them. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void add(Collection<NewSpecimen> added, Instant recordedAt, Actor actor) {
+    specimens.add(parentsFirst(added), recordedAt, actor);
   }
 
   /**
@@ -55,7 +64,16 @@ public class AddSpecimens {
     poolParents.add(pool.id(), parents, donors);
   }
 
-  /** Those of the barcodes that specimens have already. */
+  /**
+   * Those of the codes that are a specimen's barcode or label, hold the code of one, or name
+   * something else; an empty tube of a kit is none of them.
+   */
+  @Transactional
+  public Set<Barcode> existing(Collection<Barcode> barcodes) {
+    return specimens.existing(barcodes);
+  }
+
+  /** As {@link #existing}, and those that are an empty tube of a kit. */
   @Transactional
   public Set<Barcode> taken(Collection<Barcode> barcodes) {
     return specimens.taken(barcodes);

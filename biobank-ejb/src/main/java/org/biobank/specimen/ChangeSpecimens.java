@@ -49,7 +49,8 @@ public class ChangeSpecimens {
   }
 
   /** Those on hold that nothing holds any more are free. */
-  void freeUnlessHeld(Collection<UUID> ids) {
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void freeUnlessHeld(Collection<UUID> ids) {
     database.on(
         handle ->
             handle
@@ -66,7 +67,8 @@ public class ChangeSpecimens {
   }
 
   /** On hold from now on, but for those that nobody can find. */
-  void heldUnlessMissing(Collection<UUID> ids) {
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void heldUnlessMissing(Collection<UUID> ids) {
     database.on(
         handle ->
             handle

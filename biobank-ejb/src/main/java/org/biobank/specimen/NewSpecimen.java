@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
+import org.biobank.specimentype.SpecimenType;
 
 /**
  * A specimen about to be written; all it refers to is known to exist.

@@ -2,6 +2,7 @@ package org.biobank.specimen;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Specimens as lists show them; pages are found by barcode, which an index holds in order. */
 @ApplicationScoped
-class SpecimenLines {
+public class SpecimenLines {
   private static final String LINE =
       """
       SELECT s.id, s.barcode, s.type_code AS type, t.name AS type_name, s.lineage, s.status, d.code AS donor,
@@ -54,7 +55,8 @@ class SpecimenLines {
     return where("s.barcode IN (<keys>)", barcodes.stream().map(Barcode::text).toList());
   }
 
-  List<SpecimenLine> ofVisit(UUID visitId) {
+  @Transactional
+  public List<SpecimenLine> ofVisit(UUID visitId) {
     return where("s.visit_id IN (<keys>)", List.of(visitId));
   }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,10 +14,6 @@ import org.biobank.shared.Database;
 @ApplicationScoped
 class SpecimenOrigins {
   @Inject private Database database;
-
-  NewSpecimen.Origin of(SpecimenSummary specimen) {
-    return Objects.requireNonNull(of(List.of(specimen)).get(specimen.id()));
-  }
 
   /** One query, however many. */
   Map<UUID, NewSpecimen.Origin> of(Collection<SpecimenSummary> specimens) {

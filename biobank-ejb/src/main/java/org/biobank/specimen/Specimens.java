@@ -1,6 +1,7 @@
 package org.biobank.specimen;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
-import org.biobank.identity.CurrentActor;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -20,27 +20,18 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @ApplicationScoped
 class Specimens {
   @Inject private Database database;
-  @Inject private QuantityEntries quantities;
+  @Inject private Event<SpecimensAdded> announced;
   @Inject private PoolParents poolParents;
-  @Inject private CurrentActor current;
   @Inject private SpecimenLabels labels;
   @Inject private Instance<CodesOfOthers> others;
 
   /**
-   * @throws BarcodeTaken if one of the barcodes was given to another specimen at the same moment
-   */
-  void add(List<NewSpecimen> specimens, Instant recordedAt) {
-    add(specimens, recordedAt, current.actor());
-  }
-
-  /**
-   * As {@link #add(List, Instant)}, on behalf of somebody.
-   *
    * @param specimens parents before what was made of them
+   * @throws BarcodeTaken if one of the barcodes was given to another specimen at the same moment
    */
   void add(List<NewSpecimen> specimens, Instant recordedAt, Actor actor) {
     insert(specimens, recordedAt);
-    quantities.begin(specimens, recordedAt, actor.id());
+    announced.fire(new SpecimensAdded(specimens, recordedAt, actor));
     poolParents.inherit(specimens);
   }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.custody.Disposition;
+import org.biobank.hold.HoldSpecimens;
 import org.biobank.specimen.ChangeSpecimens;
-import org.biobank.specimen.HoldSpecimens;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.CorrectedTube;
 

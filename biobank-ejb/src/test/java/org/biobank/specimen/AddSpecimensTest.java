@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
+import org.biobank.specimentype.SpecimenType;
 import org.junit.jupiter.api.Test;
 
 class AddSpecimensTest {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.biobank.api.ApiApplication;
@@ -45,7 +46,11 @@ class ArchitectureTest {
           "donor",
           "study",
           "supply",
+          "specimentype",
           "specimen",
+          "quantity",
+          "hold",
+          "collection",
           "processing",
           "storage",
           "lineage",
@@ -60,6 +65,14 @@ class ArchitectureTest {
           "history",
           "epcis",
           "lookup");
+
+  /** Within a subject that has parts: each may use those above it; the subject itself uses all. */
+  private static final Map<String, List<String>> PARTS =
+      Map.of("exchange", List.of("table", "dialect", "row", "export"));
+
+  private static final String[] OTHER_MODULES = {
+    room("scanner"), room("db"), room("api"), room("web"), room("tools")
+  };
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -85,6 +98,42 @@ class ArchitectureTest {
               .resideInAnyPackage(below.toArray(String[]::new))
               .because("the order of the subjects is " + SUBJECTS));
     }
+  }
+
+  @Test
+  void aPartOfASubjectUsesOnlyPartsAboveIt() {
+    PARTS.forEach(
+        (subject, parts) -> {
+          for (int i = 0; i < parts.size(); i++) {
+            var below =
+                Stream.concat(
+                    Stream.of("org.biobank." + subject),
+                    parts.subList(i + 1, parts.size()).stream().map(part -> part(subject, part)));
+            check(
+                noClasses()
+                    .that()
+                    .resideInAPackage(part(subject, parts.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(below.toArray(String[]::new))
+                    .because("the order of the parts of " + subject + " is " + parts));
+          }
+        });
+  }
+
+  @Test
+  void everyPackageOfTheDomainHasItsPlaceInTheOrder() {
+    var known =
+        Stream.concat(
+                SUBJECTS.stream().map(subject -> "org.biobank." + subject),
+                PARTS.entrySet().stream()
+                    .flatMap(
+                        subject ->
+                            subject.getValue().stream().map(part -> part(subject.getKey(), part))))
+            .toList();
+    var others = are("of our other modules", OTHER_MODULES);
+    assertThat(CLASSES.stream().filter(others.negate()).map(JavaClass::getPackageName).distinct())
+        .isSubsetOf(known);
   }
 
   @Test
@@ -249,6 +298,10 @@ class ArchitectureTest {
     assertThat(shared.flatMap(type -> Stream.of(type.getDeclaredFields())))
         .isNotEmpty()
         .noneMatch(field -> field.isAnnotationPresent(Context.class));
+  }
+
+  private static String part(String subject, String name) {
+    return "org.biobank." + subject + "." + name;
   }
 
   private static String room(String name) {

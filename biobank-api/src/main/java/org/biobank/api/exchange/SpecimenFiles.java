@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.biobank.exchange.ExportSpecimens.ExportPage;
 import org.biobank.exchange.ImportLine;
-import org.biobank.exchange.TemplateColumn;
+import org.biobank.exchange.dialect.TemplateColumn;
+import org.biobank.exchange.export.ExportSpecimens.ExportPage;
 import org.biobank.shared.Page;
 import org.dhatim.fastexcel.Workbook;
 

@@ -8,8 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.biobank.exchange.ExportSpecimens.ExportPage;
-import org.biobank.exchange.ShowTemplate;
+import org.biobank.exchange.export.ExportSpecimens.ExportPage;
+import org.biobank.exchange.export.ShowTemplate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

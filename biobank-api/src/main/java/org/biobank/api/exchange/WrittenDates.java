@@ -2,7 +2,7 @@ package org.biobank.api.exchange;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import org.biobank.exchange.ForeignTimes;
+import org.biobank.exchange.dialect.ForeignTimes;
 import org.jspecify.annotations.Nullable;
 
 /** How a file of another system writes its dates, as the query says it. */

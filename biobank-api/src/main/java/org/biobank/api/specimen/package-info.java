@@ -1,4 +1,4 @@
-/** Visits, specimens, aliquots, and their chains of custody. */
+/** Specimens, aliquots, labels, and chains of custody, over HTTP. */
 @NullMarked
 package org.biobank.api.specimen;
 

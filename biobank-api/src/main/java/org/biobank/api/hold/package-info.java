@@ -1,0 +1,5 @@
+/** Holds on specimens, over HTTP. */
+@NullMarked
+package org.biobank.api.hold;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Types of specimens, over HTTP. */
+@NullMarked
+package org.biobank.api.specimentype;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.biobank.collection;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.biobank.identity.Permission;
+import org.biobank.identity.Requires;
+import org.biobank.identity.Subject;
+import org.biobank.shared.View;
+import org.biobank.specimen.SpecimenLine;
+import org.biobank.specimen.SpecimenLines;
+import org.biobank.study.FindAnticipated;
+import org.biobank.study.ShowVisit;
+import org.biobank.study.VisitRecord;
+
+/**
+ * Shows a visit with its specimens, aliquots among them, beside what the protocol meant it to
+ * bring.
+ */
+@View
+public class ShowVisitSpecimens {
+  @Inject private ShowVisit showVisit;
+  @Inject private SpecimenLines lines;
+  @Inject private FindAnticipated findAnticipated;
+  @Inject private VisitCollections collections;
+
+  /**
+   * A visit and what was collected.
+   *
+   * @param anticipated what the protocol foresees, and what became of it
+   */
+  public record VisitSpecimens(
+      VisitRecord visit,
+      List<SpecimenLine> specimens,
+      List<CollectionSlot> anticipated,
+      List<UnplannedTube> unplanned) {}
+
+  /** A tube beyond the protocol, and why it was taken in. */
+  public record UnplannedTube(String barcode, String reason) {}
+
+  @Requires(Permission.SPECIMEN_READ)
+  public VisitSpecimens show(@Subject String code) {
+    var visit = showVisit.show(code);
+    var unplanned =
+        collections.of(visit.id()).stream()
+            .filter(row -> row.anticipatedId().isEmpty())
+            .flatMap(
+                row ->
+                    row.barcode().stream()
+                        .map(barcode -> new UnplannedTube(barcode, row.reason().orElse(""))))
+            .toList();
+    return new VisitSpecimens(visit, lines.ofVisit(visit.id()), slots(visit), unplanned);
+  }
+
+  private List<CollectionSlot> slots(VisitRecord visit) {
+    return CollectionPlan.standing(
+        new CollectionFacts(
+            visit.donorId(),
+            visit.eventId(),
+            Optional.of(visit.id()),
+            visit.eventId().map(findAnticipated::ofEvent).orElse(List.of()),
+            collections.slotsOf(visit.id()),
+            Map.of(),
+            Set.of(),
+            Map.of()));
+  }
+}

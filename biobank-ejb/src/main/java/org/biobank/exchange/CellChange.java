@@ -1,8 +1,0 @@
-package org.biobank.exchange;
-
-/**
- * A cell that would be, or was, changed; empty: nothing stood or stands there.
- *
- * @param from text as the export would have it
- */
-public record CellChange(String from, String to) {}

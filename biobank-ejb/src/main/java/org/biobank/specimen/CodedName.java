@@ -1,4 +1,0 @@
-package org.biobank.specimen;
-
-/** A code of the reference data, and what it is called. */
-public record CodedName(String code, String name) {}
