@@ -1,6 +1,7 @@
+import { addressOf, type Parameters } from './address'
+import type { AnswerOf, Given, Method, PathOf, RequestOf } from './paths'
 import { Problem } from './problem'
 
-const BASE = '/api'
 let csrfToken: string | undefined
 let onSignedOut: () => void = () => undefined
 
@@ -14,29 +15,26 @@ export function whenSignedOut(act: () => void): void {
   onSignedOut = act
 }
 
-export interface Change {
+/** What is sent to whatever path. */
+interface Sent extends Parameters {
   body?: unknown
-  /** The version last seen, for If-Match. */
   version?: number
-  /** Repeats of one act carry the same key, so that it happens once. */
   key?: string
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
-
-async function send(method: Method, path: string, change: Change = {}): Promise<Response> {
+async function send(method: Method, path: string, sent: Sent = {}): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json, */*;q=0.5' })
-  const body = bodyOf(change.body, headers)
-  if (method !== 'GET') {
-    headers.set('Idempotency-Key', change.key ?? crypto.randomUUID())
+  const body = bodyOf(sent.body, headers)
+  if (method !== 'get') {
+    headers.set('Idempotency-Key', sent.key ?? crypto.randomUUID())
     if (csrfToken) headers.set('X-CSRF-Token', csrfToken)
   }
-  if (change.version !== undefined) headers.set('If-Match', `"${change.version}"`)
-  const response = await fetch(BASE + path, { method, headers, body, credentials: 'same-origin' }).catch(
-    () => {
-      throw new Problem(0, 'offline', 'The server cannot be reached. Check the network and try again.')
-    },
-  )
+  if (sent.version !== undefined) headers.set('If-Match', `"${sent.version}"`)
+  const response = await fetch(addressOf(path, sent), {
+    method: method.toUpperCase(), headers, body, credentials: 'same-origin',
+  }).catch(() => {
+    throw new Problem(0, 'offline', 'The server cannot be reached. Check the network and try again.')
+  })
   if (response.ok) return response
   const problem = await Problem.of(response)
   if (problem.slug === 'login-required') onSignedOut()
@@ -53,28 +51,24 @@ function bodyOf(body: unknown, headers: Headers): BodyInit | undefined {
   return JSON.stringify(body)
 }
 
-async function json<T>(response: Response): Promise<T> {
-  const text = await response.text()
-  return (text ? JSON.parse(text) : undefined) as T
+/** Believes that an answer is what is said of it; the tests in the container hold the server to that. */
+export async function ask<Answer>(method: Method, path: string, sent?: Sent): Promise<Answer> {
+  const text = await (await send(method, path, sent)).text()
+  return (text ? JSON.parse(text) : undefined) as Answer
 }
 
-type Query = Record<string, string | number | boolean | undefined>
+const asking =
+  <M extends Method>(method: M) =>
+  <Path extends PathOf<M>>(path: Path, ...[sent]: Given<RequestOf<M, Path>>) =>
+    ask<AnswerOf<M, Path>>(method, path, sent)
 
-/** Path with its query; empty values are left out. */
-export function withQuery(path: string, query: Query): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
-  const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return text ? `${path}?${text}` : path
-}
-
-/** The one way to the REST interface. */
+/** The one way to the REST interface: what is sent and answered at each path is as docs/openapi.json has it. */
 export const api = {
-  get: async <T>(path: string, query: Query = {}) => json<T>(await send('GET', withQuery(path, query))),
-  post: async <T>(path: string, change: Change = {}) => json<T>(await send('POST', path, change)),
-  put: async <T>(path: string, change: Change = {}) => json<T>(await send('PUT', path, change)),
-  delete: async <T>(path: string, change: Change = {}) => json<T>(await send('DELETE', path, change)),
-  file: async (path: string, body: unknown) => (await send('POST', path, { body })).blob(),
+  get: asking('get'),
+  post: asking('post'),
+  put: asking('put'),
+  delete: asking('delete'),
+  /** For what is made on request and is a file. */
+  file: async <Path extends PathOf<'post'>>(path: Path, ...[sent]: Given<RequestOf<'post', Path>>): Promise<Blob> =>
+    (await send('post', path, sent)).blob(),
 }
-
-/** A code as one path segment. */
-export const segment = (code: string) => encodeURIComponent(code)

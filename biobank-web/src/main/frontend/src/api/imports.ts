@@ -1,7 +1,6 @@
 /** Files of specimens on their way, as the page reads them. */
 import type { Schemas } from './schemas'
 
-export type ImportState = Schemas['ImportState']
 export type SpecimenImport = Schemas['ImportView']
 export type ImportLine = Schemas['ImportLine']
 

@@ -3,7 +3,6 @@ import type { Schemas } from './schemas'
 
 export type KitStatus = Schemas['KitStatus']
 export const kitStatuses = ['ASSEMBLED', 'SENT', 'USED', 'EXPIRED', 'VOID'] as const satisfies KitStatus[]
-export type KitTube = Schemas['KitRecordTube']
 export type Kit = Schemas['KitRecord']
 
 /** Where each step may begin, as docs/protocols.md has it; the server decides again. */

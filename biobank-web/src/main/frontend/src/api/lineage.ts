@@ -5,7 +5,6 @@ import type { Schemas } from './schemas'
 export type FreePlace = Schemas['FreePlace']
 /** A tube to be made, and where it is to stand; without a code until one is scanned or given. */
 export type BatchTube = Schemas['AliquotBatchInputWell']
-export type StoredAliquot = Schemas['Stored']
 export type BatchPreview = Schemas['BatchPreview']
 export type StoredAliquots = Schemas['StoredAliquots']
 export type Pooled = Schemas['Pooled']

@@ -1,40 +1,22 @@
 /** The shapes of the REST interface by the names that pages have for them. Times are ISO 8601 in UTC. */
 import type { Schemas } from './schemas'
 
-/** A page of whatever list. */
-export interface List<T> {
-  items: T[]
-  next?: string
-}
-export type Site = Schemas['SiteLine']
 export type Session = Schemas['SessionView']
 
 export type Anticipated = Schemas['AnticipatedLine']
 export type CollectionEvent = Schemas['CollectionEvent']
 export type CollectionSlot = Schemas['CollectionSlot']
-export type TubeVerdict = Schemas['TubeVerdict']
+export type VisitHeading = Schemas['VisitHeading']
 export type CollectionPreview = Schemas['CollectionPreview']
-export type ScheduledVisit = Schemas['ScheduledVisit']
 export type Visit = Schemas['Visit']
 
-export type CodedName = Schemas['CodedName']
-export type Reference = Schemas['Reference']
-export type CodeKind = Schemas['CodeResourceKind']
 export type CodeMeaning = Schemas['ScannedCode']
-
-export type Provision = Schemas['ProvisionRecord']
-export type Donor = Schemas['DonorPage']
-export type DonorLine = Schemas['DonorLine']
 export type Identity = Schemas['Identity']
 
 export type SpecimenLine = Schemas['SpecimenLine']
 export type Specimen = Schemas['SpecimenView']
-export type QuantityEntry = Schemas['QuantityEntry']
-export type Quantities = Schemas['QuantityStatement']
 export type LineageNode = Schemas['Node']
-export type Lineage = Schemas['LineageTree']
 
-export type CustodyEvent = Schemas['Event']
 export type Custody = Schemas['CustodyView']
 export type HistoryLine = Schemas['HistoryLine']
 export type HistoryEvent = Schemas['ToldEvent']
@@ -44,7 +26,6 @@ export type Container = Schemas['ContainerLine']
 export type TubeFacts = Schemas['TubeFacts']
 export type BoxMap = Schemas['BoxMap']
 export type Outcome = Schemas['WellOutcome']
-export type PlannedWell = Schemas['WellPlan']
 export type Plan = Schemas['PlacementPreview']
 /** A scan that a rack scanner sent and nobody has looked at. */
 export type WaitingScan = Schemas['RackScanLine']
@@ -54,15 +35,9 @@ export type RackScan = Schemas['RackScan']
 export const categories = ['UN3373', 'EXEMPT', 'NOT_REGULATED'] as const satisfies Schemas['TransportCategory'][]
 export const coolants = ['DRY_ICE', 'LN2_DRY', 'GEL', 'AMBIENT'] as const satisfies Schemas['Coolant'][]
 
-export type ShipmentLine = Schemas['ShipmentLine']
 export type Shipment = Schemas['ShipmentDetails']
-export type ReceiptPreview = Schemas['ReceiptPreview']
-
 export type FeedRun = Schemas['FeedRun']
-export type Registry = Schemas['RegistryLine']
-export type AuditEntry = Schemas['AuditLine']
 
-export type QcMeasure = Schemas['QcMeasure']
 /** What was done to a tube, or to one that it was made of. */
 export type ProcessingEvent = Schemas['ProcessingHistoryLine']
 export type ProcessingHistory = Schemas['ProcessingHistory']

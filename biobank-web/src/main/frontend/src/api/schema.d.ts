@@ -4671,7 +4671,7 @@ export interface components {
             box: string;
             /** Format: int32 */
             version: number;
-            scan: components["schemas"]["PlacementPreviewScan"];
+            scan: components["schemas"]["Scan"];
             wells: components["schemas"]["WellPlan"][];
             counts: {
                 /** Format: int32 */
@@ -4696,15 +4696,6 @@ export interface components {
                 REFUSED?: number;
             };
             committable: boolean;
-        };
-        PlacementPreviewScan: {
-            /** Format: int32 */
-            read: number;
-            /** Format: int32 */
-            empty: number;
-            /** Format: int32 */
-            unread: number;
-            rackCode?: string;
         };
         PlannedAliquots: {
             /** Format: int32 */
@@ -5153,6 +5144,15 @@ export interface components {
         };
         /** @enum {string} */
         RowOutcome: "PENDING" | "CREATE" | "UPDATE" | "UNCHANGED" | "ERROR";
+        Scan: {
+            /** Format: int32 */
+            read: number;
+            /** Format: int32 */
+            empty: number;
+            /** Format: int32 */
+            unread: number;
+            rackCode?: string;
+        };
         ScannedCode: {
             code: string;
             kind: components["schemas"]["CodeResourceKind"];
@@ -5244,9 +5244,6 @@ export interface components {
         Severity: "WARNING" | "ALARM";
         /** @enum {string} */
         Sex: "MALE" | "FEMALE" | "OTHER" | "UNKNOWN";
-        SharedScan: {
-            raw: string;
-        };
         ShipmentCustody: {
             code: string;
             verification: components["schemas"]["Verification"];
@@ -6132,7 +6129,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: components["schemas"]["SharedScan"];
+                code: string;
             };
             cookie?: never;
         };

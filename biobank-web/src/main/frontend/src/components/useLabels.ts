@@ -38,7 +38,7 @@ export function remembered(): Printing {
 
 export const isSheet = ({ paper }: Printing) => paper === 'A4' || paper === 'LETTER'
 
-export function orderOf(codes: string[], template: Template, printing: Printing) {
+export function orderOf(codes: string[], template: Template, printing: Printing): Schemas['LabelOrder'] {
   const { paper, dpi, firstFree } = printing
   if (paper === 'ZPL') return { codes, template, format: 'ZPL', dpi }
   return { codes, template, format: 'PDF', dpi, paper, ...(isSheet(printing) ? { firstFree: Number(firstFree) } : {}) }
@@ -53,7 +53,7 @@ export function useLabels() {
     const { paper, dpi } = printing
     localStorage.setItem(REMEMBERED, JSON.stringify({ paper, dpi }))
     try {
-      const file = await api.file('/labels', orderOf(codes, template, printing))
+      const file = await api.file('/labels', { body: orderOf(codes, template, printing) })
       if (paper === 'ZPL') save(file, 'labels.zpl')
       else window.open(URL.createObjectURL(file), '_blank')
       printing.firstFree = 1

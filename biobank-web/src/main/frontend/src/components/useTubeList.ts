@@ -1,7 +1,6 @@
 import { computed, ref, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { api, segment } from '@/api/client'
-import type { CodeMeaning } from '@/api/model'
+import { api } from '@/api/client'
 import { Problem } from '@/api/problem'
 import { play } from '@/scan/tones'
 
@@ -34,7 +33,7 @@ export function useTubeList<Facts = unknown>({ facts, misfit = () => undefined }
     tubes.value.unshift({ barcode: code, title: t('bench.asking'), state: 'pending' })
     const line = tubes.value[0]!
     try {
-      const found = await api.get<CodeMeaning>(`/codes/${segment(code)}`)
+      const found = await api.get('/codes/{code}', { path: { code } })
       const isTube = found.kind === 'SPECIMEN'
       if (isTube && found.code !== code && lists(found.code)) {
         remove(line)

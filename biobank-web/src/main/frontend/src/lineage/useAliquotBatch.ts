@@ -1,9 +1,8 @@
 import { computed, ref, watch } from 'vue'
-import { api, segment } from '@/api/client'
+import { api } from '@/api/client'
 import type { BatchPreview, BatchTube, FreePlace, StoredAliquots } from '@/api/lineage'
 import type { BoxMap, Specimen } from '@/api/model'
 import { Problem } from '@/api/problem'
-import type { Schemas } from '@/api/schemas'
 import { useAct } from '@/api/useAct'
 import { batchWells, inTurn, leftOf, nextPlace, TUBES_MAX } from './batch'
 
@@ -11,7 +10,7 @@ import { batchWells, inTurn, leftOf, nextPlace, TUBES_MAX } from './batch'
 export type Way = 'count' | 'labels'
 
 /** Aliquots on their way into a box: what is planned, what the server says of it, and the one act. */
-export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
+export function useAliquotBatch(specimen: () => Specimen) {
   const { busy, problem, act } = useAct()
   const refused = ref<Problem>()
   const quantityEach = ref(0.25)
@@ -26,10 +25,11 @@ export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
   const left = computed(() => leftOf(specimen().availableQuantity, tubes.value.length, Number(quantityEach.value)))
   const wells = computed(() => (box.value ? batchWells(box.value, free.value, tubes.value, preview.value) : []))
 
-  const bodyOf = (wells: BatchTube[]) => ({
+  const path = () => ({ barcode: specimen().barcode })
+  const bodyOf = (into: BoxMap, wells: BatchTube[]) => ({
     quantityEach: Number(quantityEach.value),
-    box: box.value?.code,
-    boxVersion: box.value?.version,
+    box: into.code,
+    boxVersion: into.version,
     wells,
   })
 
@@ -40,7 +40,8 @@ export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
     refused.value = undefined
     if (!box.value || tubes.value.length === 0) return (preview.value = undefined)
     try {
-      const answer = await api.post<BatchPreview>(`${path()}/aliquot-batches/preview`, { body: bodyOf(tubes.value) })
+      const body = bodyOf(box.value, tubes.value)
+      const answer = await api.post('/specimens/{barcode}/aliquot-batches/preview', { path: path(), body })
       if (mine !== asked) return
       tubes.value = answer.aliquots.map(({ position, barcode }) => ({ position, barcode }))
       preview.value = answer
@@ -52,9 +53,10 @@ export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
   }
 
   async function load(code: string) {
-    const map = await api.get<BoxMap>(`/boxes/${segment(code)}`)
-    const places = `/containers/${segment(map.code)}/free-places`
-    free.value = (await api.get<Schemas['Offers']>(places, { count: Math.min(map.rows * map.columns, 1000) })).items
+    const map = await api.get('/boxes/{code}', { path: { code } })
+    const count = Math.min(map.rows * map.columns, 1000)
+    const offers = await api.get('/containers/{code}/free-places', { path: { code: map.code }, query: { count } })
+    free.value = offers.items
     box.value = map
   }
 
@@ -108,10 +110,10 @@ export function useAliquotBatch(path: () => string, specimen: () => Specimen) {
 
   async function commit(): Promise<StoredAliquots | undefined> {
     const seen = preview.value
-    if (!seen) return undefined
-    return act(() =>
-      api.post<StoredAliquots>(`${path()}/aliquot-batches`, { body: bodyOf(seen.aliquots), version: seen.parentVersion }),
-    )
+    if (!seen || !box.value) return undefined
+    const body = bodyOf(box.value, seen.aliquots)
+    const version = seen.parentVersion
+    return act(() => api.post('/specimens/{barcode}/aliquot-batches', { path: path(), body, version }))
   }
 
   watch(count, () => {

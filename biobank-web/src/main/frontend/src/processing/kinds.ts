@@ -1,4 +1,5 @@
 /** What each kind of processing event asks for; the server holds the same and says what is wrong. */
+import type { Schemas } from '@/api/schemas'
 
 export interface Field {
   name: string
@@ -13,7 +14,13 @@ export interface Field {
   initial?: string | number | boolean
 }
 
-const KEPT: Field = { name: 'keptCelsius', as: 'number', unit: '°C', min: -30, max: 60, optional: true }
+type Event = Schemas['ProcessingDetails']
+/** A form asks for what an event of its kind has; that one is void is only ever answered. */
+type FieldsOfKinds = {
+  [One in Event as Exclude<One['kind'], 'VOID'>]: (Field & { name: Exclude<keyof One, 'kind'> })[]
+}
+
+const KEPT = { name: 'keptCelsius', as: 'number', unit: '°C', min: -30, max: 60, optional: true } as const
 
 export const PROCEDURES = [
   'VENIPUNCTURE', 'ARTERIAL_PUNCTURE', 'FINGER_PRICK', 'LUMBAR_PUNCTURE', 'PUNCTURE', 'BONE_MARROW_ASPIRATION',
@@ -64,7 +71,7 @@ export const KINDS: Record<string, Field[]> = {
   ],
   PROCESSED: [{ name: 'what', as: 'text' }],
   PRIOR_FREEZE_THAW: [{ name: 'cycles', as: 'number', min: 0, max: 100 }],
-}
+} satisfies FieldsOfKinds
 
 export type Values = Record<string, string | number | boolean | undefined>
 
@@ -90,7 +97,7 @@ export const valuesOf = (event: { kind: string } & Values): Values =>
   )
 
 /** The form's values as the interface wants them; what is empty is left out. */
-export function eventOf(kind: string, values: Values, unit?: string): Record<string, unknown> {
+function membersOf(kind: string, values: Values, unit?: string): Record<string, unknown> {
   const event: Record<string, unknown> = { kind }
   for (const field of KINDS[kind] ?? []) {
     const value = values[field.name]
@@ -100,6 +107,11 @@ export function eventOf(kind: string, values: Values, unit?: string): Record<str
   if (kind === 'QC') event['unit'] = unit
   return event
 }
+
+/** Names are those of its kind's fields; whether a value that was typed is one for it, the server says. */
+const asEvent = (members: Record<string, unknown>) => members as Event
+
+export const eventOf = (kind: string, values: Values, unit?: string): Event => asEvent(membersOf(kind, values, unit))
 
 export const isComplete = (kind: string, values: Values): boolean =>
   (KINDS[kind] ?? []).every((field) => {
@@ -115,15 +127,15 @@ interface Recorded {
  * What the form says otherwise than the event; what was not touched stays exactly as it was, as a form
  * knows times to the minute only. Neither member: nothing is said otherwise.
  */
-export function corrected(wrong: Recorded, at: string, values: Values, unit?: string): { at?: string; event?: Record<string, unknown> } {
+export function corrected(wrong: Recorded, at: string, values: Values, unit?: string): { at?: string; event?: Event } {
   const before = valuesOf(wrong.event)
   const fields = KINDS[wrong.event.kind] ?? []
   const plain = (value: Values[string] | null) => (value === undefined || value === null ? '' : String(value))
   const touched = fields.filter(({ name }) => plain(values[name]) !== plain(before[name]))
-  const event = eventOf(wrong.event.kind, values, unit)
+  const event = membersOf(wrong.event.kind, values, unit)
   for (const { name, as } of fields) {
     const isKept = as === 'time' && !touched.some((field) => field.name === name) && wrong.event[name] !== undefined
     if (isKept) event[name] = wrong.event[name]
   }
-  return { ...(at === localOf(wrong.at) ? {} : { at: instant(at) }), ...(touched.length ? { event } : {}) }
+  return { ...(at === localOf(wrong.at) ? {} : { at: instant(at) }), ...(touched.length ? { event: asEvent(event) } : {}) }
 }

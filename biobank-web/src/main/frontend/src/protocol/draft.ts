@@ -16,7 +16,7 @@ export interface DraftSpecimen {
   type: string
   tubeFormat: string | null
   quantity: Typed
-  storageClass: string | null
+  storageClass: Schemas['StorageClass'] | null
   /** Not divided where this is empty. */
   aliquotCount: Typed
   aliquotQuantity: Typed
@@ -82,7 +82,7 @@ export function draftOf(study: StudyProtocol): DraftProtocol {
   }
 }
 
-function specimenBody(one: DraftSpecimen) {
+function specimenBody(one: DraftSpecimen): Schemas['PlannedSpecimen'] {
   const count = number(one.aliquotCount)
   const each = number(one.aliquotQuantity)
   const divided = count !== undefined || each !== undefined
@@ -90,16 +90,16 @@ function specimenBody(one: DraftSpecimen) {
     code: one.code.trim(),
     type: one.type,
     tubeFormat: one.tubeFormat ?? undefined,
-    quantity: number(one.quantity),
+    quantity: number(one.quantity) ?? 0,
     storageClass: one.storageClass ?? undefined,
     aliquots: divided
-      ? { count: count ?? 0, quantity: each, type: one.aliquotType ?? undefined, tubeFormat: one.aliquotFormat ?? undefined }
+      ? { count: count ?? 0, quantity: each ?? 0, type: one.aliquotType ?? undefined, tubeFormat: one.aliquotFormat ?? undefined }
       : undefined,
   }
 }
 
 /** The whole protocol, as `PUT /studies/{code}/protocol` takes it. */
-export function protocolBody(draft: DraftProtocol) {
+export function protocolBody(draft: DraftProtocol): Schemas['Protocol'] {
   return {
     title: draft.title.trim(),
     closedOn: draft.closedOn || undefined,

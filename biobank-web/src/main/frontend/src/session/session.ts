@@ -21,14 +21,14 @@ export const session = {
   /** Takes up the session of an earlier visit, if there is one. */
   async resume(): Promise<void> {
     try {
-      take(await api.get<Session>('/session'))
+      take(await api.get('/session'))
     } catch (error) {
       if (Problem.from(error).status !== 401) throw error
       take(undefined)
     }
   },
   async login(username: string, password: string): Promise<void> {
-    take(await api.post<Session>('/session', { body: { username, password } }))
+    take(await api.post('/session', { body: { username, password } }))
   },
   async logout(): Promise<void> {
     await api.delete('/session')

@@ -433,6 +433,18 @@ await test('a file is looked at before it is written, its errors are named, and 
   isClean(importing)
 })
 
+await test("a withdrawal says what became of the donor's tubes, of those too that nobody finds", async () => {
+  const outcome = { held: ['T1', 'T2'], missing: ['T3'], inTransit: [], distributed: [] }
+  // the server is not asked: a withdrawal cannot be undone, and other tests need the donor
+  await importing.route('**/withdrawal', (route) => route.fulfill({ json: outcome }))
+  await importing.goto(`${BASE}/donors/${codes.donor}`)
+  await importing.getByRole('button', { name: 'Withdraw consent' }).click()
+  await importing.getByLabel('Type WITHDRAW to confirm').fill('WITHDRAW')
+  await importing.getByRole('button', { name: 'Withdraw now' }).click()
+  const told = await importing.getByText('Withdrawn.').textContent()
+  must(told.includes('2 tubes are on hold, 1 are missing'), told)
+})
+
 const courier = await signIn(browser, 'tom.fischer', { viewport: PHONE })
 await test('the courier page is accessible, clean and without donors', async () => {
   await isAccessible(courier)

@@ -50,13 +50,13 @@ describe('a protocol', () => {
   it('keeps aliquots of the type of the tube when that becomes another', () => {
     const draft = draftOf(study)
     draft.events[0]!.specimens[1]!.type = 'SALIVA'
-    expect(protocolBody(draft).events[0]!.anticipated[1]).toMatchObject({ type: 'SALIVA', aliquots: { type: undefined } })
+    expect(protocolBody(draft).events[0]!.anticipated![1]).toMatchObject({ type: 'SALIVA', aliquots: { type: undefined } })
   })
   it('divides nothing where neither number nor volume is said, and lets the server ask for the other', () => {
     const whole = newSpecimen()
     const half = { ...newSpecimen(), aliquotQuantity: '0.5' }
     const body = protocolBody({ title: 'x', closedOn: '', events: [{ ...newEvent(), specimens: [whole, half] }] })
-    expect(body.events[0]!.anticipated.map((one) => one.aliquots)).toEqual([
+    expect(body.events[0]!.anticipated!.map((one) => one.aliquots)).toEqual([
       undefined,
       { count: 0, quantity: 0.5, type: undefined, tubeFormat: undefined },
     ])

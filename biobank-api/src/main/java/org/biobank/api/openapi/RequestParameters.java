@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a method takes besides its body: of the path, the query and the headers. */
 final class RequestParameters {
+  private static final Class<?>[] OF_A_TEXT = {String.class};
+
   private final JsonSchemas schemas;
 
   RequestParameters(JsonSchemas schemas) {
@@ -107,9 +109,18 @@ final class RequestParameters {
   /** JAX-RS makes it from a text by itself, as JSON never does. */
   private static boolean isWord(java.lang.reflect.Type type) {
     return type instanceof Class<?> made
-        && Arrays.stream(made.getMethods())
-            .anyMatch(
-                method -> method.getName().equals("fromString") && method.getReturnType() == made)
-        && !made.getPackageName().startsWith("java");
+        && !made.getPackageName().startsWith("java")
+        && (hasFactory(made) || hasConstructor(made));
+  }
+
+  private static boolean hasFactory(Class<?> made) {
+    return Arrays.stream(made.getMethods())
+        .anyMatch(
+            method -> method.getName().equals("fromString") && method.getReturnType() == made);
+  }
+
+  private static boolean hasConstructor(Class<?> made) {
+    return Arrays.stream(made.getConstructors())
+        .anyMatch(constructor -> Arrays.equals(constructor.getParameterTypes(), OF_A_TEXT));
   }
 }

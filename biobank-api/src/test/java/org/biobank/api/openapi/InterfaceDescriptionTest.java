@@ -55,6 +55,16 @@ class InterfaceDescriptionTest {
     assertThat(without).containsExactlyInAnyOrderElementsOf(OF_VARYING_KIND);
   }
 
+  @Test
+  void whatStandsInAPathIsText() throws IOException {
+    var types =
+        Json.MAPPER.readTree(described()).path("paths").findValues("parameters").stream()
+            .flatMap(JsonNode::valueStream)
+            .filter(parameter -> parameter.path("in").asText().equals("path"))
+            .map(parameter -> parameter.path("schema").path("type").asText());
+    assertThat(types).containsOnly("string");
+  }
+
   private static boolean saysItsAnswer(JsonNode operation) {
     return operation.path("responses").properties().stream()
         .filter(response -> response.getKey().startsWith("2"))
