@@ -7,10 +7,5 @@ public enum ShipmentStatus {
   IN_TRANSIT,
   DELIVERED,
   RECEIVED,
-  CANCELLED;
-
-  /** Couriers may report, also when the receiver was quicker than their telephone. */
-  boolean wasHandedOver() {
-    return this != PACKING && this != CANCELLED;
-  }
+  CANCELLED
 }

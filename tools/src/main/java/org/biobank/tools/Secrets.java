@@ -55,11 +55,6 @@ public record Secrets(Path folder) {
     return Base64.getDecoder().decode(read(pseudonymKeyFile()));
   }
 
-  /** Seed of the Ed25519 key that signs the heads of the custody log. */
-  public byte[] custodyKey() {
-    return Base64.getDecoder().decode(read(custodyKeyFile()));
-  }
-
   Path databasePasswordFile() {
     return folder.resolve("database-password");
   }

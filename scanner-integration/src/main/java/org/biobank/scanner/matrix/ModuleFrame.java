@@ -29,8 +29,4 @@ record ModuleFrame(int modules, double ox, double oy, double ux, double uy, doub
   double y(double column, double row) {
     return oy + column * uy + row * vy;
   }
-
-  double moduleSize() {
-    return Math.sqrt(Math.abs(ux * vy - uy * vx));
-  }
 }

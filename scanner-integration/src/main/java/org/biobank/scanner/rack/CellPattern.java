@@ -1,14 +1,10 @@
 package org.biobank.scanner.rack;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.biobank.scanner.matrix.EdgeMap;
 
 /** The average cell of a periodic edge map: the map folded along the two steps of a lattice. */
 final class CellPattern {
   private static final int SIDE = 24;
-  private static final double DISC = 0.17;
-  private static final double APART = 0.19;
 
   private final EdgeMap map;
   private final Lattice steps;
@@ -33,52 +29,6 @@ final class CellPattern {
 
   private static int bin(double v) {
     return (int) ((v - Math.floor(v)) * SIDE) % SIDE;
-  }
-
-  /** Lattices through the places with the most edges, the richest first. */
-  List<Lattice> phases(int most) {
-    double[] disc = new double[SIDE * SIDE];
-    for (int i = 0; i < disc.length; i++) {
-      disc[i] = disc(i / SIDE, i % SIDE);
-    }
-    List<int[]> peaks = new ArrayList<>();
-    while (peaks.size() < most) {
-      int best = -1;
-      for (int i = 0; i < disc.length; i++) {
-        if ((best < 0 || disc[i] > disc[best]) && isFar(i, peaks)) {
-          best = i;
-        }
-      }
-      if (best < 0) {
-        break;
-      }
-      peaks.add(new int[] {best / SIDE, best % SIDE});
-    }
-    return peaks.stream()
-        .map(p -> steps.shifted((p[0] + 0.5) / SIDE, (p[1] + 0.5) / SIDE))
-        .toList();
-  }
-
-  private static boolean isFar(int bin, List<int[]> peaks) {
-    return peaks.stream()
-        .allMatch(p -> distance(bin / SIDE - p[0], bin % SIDE - p[1]) > APART * SIDE);
-  }
-
-  private static double distance(int rows, int columns) {
-    return Math.hypot(Math.IEEEremainder(rows, SIDE), Math.IEEEremainder(columns, SIDE));
-  }
-
-  private double disc(int row, int column) {
-    double sum = 0;
-    int reach = (int) Math.ceil(DISC * SIDE);
-    for (int dr = -reach; dr <= reach; dr++) {
-      for (int dc = -reach; dc <= reach; dc++) {
-        if (Math.hypot(dr, dc) <= DISC * SIDE) {
-          sum += mean[(row + dr + SIDE) % SIDE * SIDE + (column + dc + SIDE) % SIDE];
-        }
-      }
-    }
-    return sum;
   }
 
   /** How much the cell around a point of the map looks like the average cell, -1 to 1. */
