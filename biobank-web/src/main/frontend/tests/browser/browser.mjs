@@ -22,6 +22,7 @@ export async function signIn(browser, username, { viewport = DESK, colorScheme =
   const context = await browser.newContext({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' })
   context.setDefaultTimeout(30_000) // on a busy machine a page takes longer than on a bench
   const page = await context.newPage()
+  await page.addInitScript(listen)
   page.violations = []
   page.foreign = []
   page.on('console', (message) => {
@@ -40,6 +41,22 @@ export async function signIn(browser, username, { viewport = DESK, colorScheme =
     await page.waitForSelector(courier ? '.sync' : '.rail, .bar')
   }
   return page
+}
+
+/** Keeps the pitches of all tones, in Hz. */
+function listen() {
+  window.heard = []
+  const { start } = OscillatorNode.prototype
+  OscillatorNode.prototype.start = function (...when) {
+    window.heard.push(this.frequency.value)
+    return start.apply(this, when)
+  }
+}
+
+/** Whether the tone that comes next, or came since this was last asked, says that something is wrong. */
+export async function soundsWrong(page) {
+  await page.waitForFunction(() => window.heard.length > 0)
+  return page.evaluate(() => window.heard.splice(0).includes(196))
 }
 
 /** Asks the interface as the page's user. */

@@ -11,6 +11,7 @@ import {
   PHONE,
   plannedVisit,
   settled,
+  soundsWrong,
   signIn,
   staffPages,
   tubesToPool,
@@ -43,7 +44,14 @@ const scan = async (page, code, end = 'Enter') => {
   await cdp.detach()
 }
 
+/** Half faded in, a text has less contrast than it is to have. */
+const faded = (page) =>
+  page.evaluate(() => {
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+    return Promise.allSettled(ending.map((one) => one.finished)).then(() => undefined)
+  })
 async function isAccessible(page) {
+  await faded(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
@@ -190,13 +198,16 @@ await test('a visit is taken in by scanning the kit and its tubes, and a missed 
   await scan(bench, planned.donor)
   await scan(bench, planned.kit.code)
   await bench.waitForSelector('.expected')
+  must(!(await soundsWrong(bench)), 'the donor and the kit sound wrong')
   const [first, ...others] = planned.kit.tubes
   for (const tube of others) {
     await scan(bench, tube.barcode)
     await bench.waitForFunction((code) => document.querySelector('.expected')?.textContent.includes(code), tube.barcode)
+    must(!(await soundsWrong(bench)), 'an expected tube sounds wrong')
   }
   await scan(bench, 'NO-SUCH-TUBE')
   await bench.waitForSelector('.odd.UNKNOWN')
+  must(await soundsWrong(bench), 'an unknown tube sounds right')
   await isAccessible(bench)
   const submit = bench.locator('.collection button', { hasText: 'Accession' })
   must(await submit.isDisabled(), 'an unknown tube would be taken in')
