@@ -1,9 +1,10 @@
-import type { Given, PathOf, RequestOf } from './paths'
+import type { FilePath, Given, RequestOf } from './paths'
 
 const BASE = '/api'
 
 type Values = Record<string, string | number | boolean | undefined>
-export interface Parameters {
+/** What a path is filled with to be an address. */
+export interface Filling {
   path?: Values
   query?: Values
 }
@@ -12,7 +13,7 @@ export interface Parameters {
 export const segment = (code: string) => encodeURIComponent(code)
 
 /** The address of a path with its parameters; those of the query that are empty are left out. */
-export function addressOf(path: string, { path: segments = {}, query = {} }: Parameters = {}): string {
+export function addressOf(path: string, { path: segments = {}, query = {} }: Filling = {}): string {
   const filled = path.replace(/{(\w+)}/g, (_, name: string) => segment(String(segments[name])))
   const asked = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
   const text = new URLSearchParams(asked.map(([name, value]) => [name, String(value)])).toString()
@@ -20,5 +21,5 @@ export function addressOf(path: string, { path: segments = {}, query = {} }: Par
 }
 
 /** For links to files, which the browser fetches by itself. */
-export const linkTo = <Path extends PathOf<'get'>>(path: Path, ...[given]: Given<RequestOf<'get', Path>>): string =>
+export const linkTo = <Path extends FilePath>(path: Path, ...[given]: Given<RequestOf<'get', Path>>): string =>
   addressOf(path, given)

@@ -1,4 +1,4 @@
-import { addressOf, type Parameters } from './address'
+import { addressOf, type Filling } from './address'
 import type { AnswerOf, Given, Method, PathOf, RequestOf } from './paths'
 import { Problem } from './problem'
 
@@ -16,7 +16,7 @@ export function whenSignedOut(act: () => void): void {
 }
 
 /** What is sent to whatever path. */
-interface Sent extends Parameters {
+interface Sent extends Filling {
   body?: unknown
   version?: number
   key?: string

@@ -13,7 +13,8 @@ export type PathOf<M extends Method> = {
 
 type Operation<M extends Method, Path> = Path extends keyof OwnPaths ? OwnPaths[Path][M] : never
 
-type Parameters<Op> = Op extends { parameters: { path?: unknown; query?: unknown } }
+/** What stands in the address. */
+type InAddress<Op> = Op extends { parameters: { path?: unknown; query?: unknown } }
   ? Pick<Op['parameters'], 'path' | 'query'>
   : never
 
@@ -31,10 +32,10 @@ interface Versioned {
   version?: number
 }
 /** The headers of an act that a page knows a value for; the others are the client's own matter. */
-type Headers<Op> = ('Idempotency-Key' extends HeaderName<Op> ? Repeatable : { key?: never }) &
+type Act<Op> = ('Idempotency-Key' extends HeaderName<Op> ? Repeatable : { key?: never }) &
   ('If-Match' extends HeaderName<Op> ? Versioned : { version?: never })
 
-type Sent<Op> = Op extends unknown ? Parameters<Op> & Body<Op> & Headers<Op> : never
+type Sent<Op> = Op extends unknown ? InAddress<Op> & Body<Op> & Act<Op> : never
 
 /** What is sent to a path. */
 export type RequestOf<M extends Method, Path extends PathOf<M>> = Sent<Operation<M, Path>>
@@ -43,8 +44,13 @@ export type RequestOf<M extends Method, Path extends PathOf<M>> = Sent<Operation
 export type Given<Argument, As = Argument> = Partial<Argument> extends Argument ? [given?: As] : [given: As]
 
 type Success = 200 | 201 | 202 | 204
-type Json<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : undefined
+type Json<Answered> = Answered extends { content: { 'application/json': infer Body } } ? Body : undefined
 type Answer<Op> = Op extends { responses: infer Responses } ? Json<Responses[keyof Responses & Success]> : never
 
 /** What a path answers; undefined where it is nothing, or a file. */
 export type AnswerOf<M extends Method, Path extends PathOf<M>> = Answer<Operation<M, Path>>
+
+/** Where files are to be had. */
+export type FilePath = {
+  [Path in PathOf<'get'>]: AnswerOf<'get', Path> extends undefined ? Path : never
+}[PathOf<'get'>]

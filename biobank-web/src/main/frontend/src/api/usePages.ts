@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/vue-query'
 import { computed, reactive, type MaybeRefOrGetter, toValue } from 'vue'
-import type { Parameters } from './address'
+import type { Filling } from './address'
 import { ask } from './client'
 import type { AnswerOf, Given, PathOf, RequestOf } from './paths'
 
@@ -30,7 +30,7 @@ export function usePages<Path extends ListPath, Filter extends FilterOf<Path>>(
   return useItems<ItemOf<Path>>(path, () => toValue(asked) ?? {})
 }
 
-function useItems<Item>(path: string, asked: () => Parameters) {
+function useItems<Item>(path: string, asked: () => Filling) {
   const query = useInfiniteQuery({
     queryKey: [path, computed(asked)],
     queryFn: ({ pageParam }) => {

@@ -111,6 +111,8 @@ export const refused = () => [
   api.post('/orders/{code}/returns', { path: { code: 'O1' }, body: { tubes: [] }, version: 1 }),
   // @ts-expect-error a box has no donor
   api.get('/boxes/{code}', box).then((one) => one.donor),
+  // @ts-expect-error not a file
+  linkTo('/boxes/{code}', box),
   // @ts-expect-error not a list
   usePages('/boxes/{code}', box),
   // @ts-expect-error a list that is answered as a whole
