@@ -2,7 +2,7 @@ package org.biobank.evacuation;
 
 import java.util.List;
 import org.biobank.shared.Refusal;
-import org.biobank.storage.Position;
+import org.biobank.storage.grid.Position;
 
 /**
  * What goes where, in the order in which it is carried.

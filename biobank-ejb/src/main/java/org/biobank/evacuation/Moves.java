@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
-import org.biobank.storage.Position;
+import org.biobank.storage.grid.Position;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The rows of {@code evacuation_move}: what is planned, done and left. */

@@ -1,7 +1,7 @@
 package org.biobank.evacuation;
 
 import org.biobank.shared.Refusal;
-import org.biobank.storage.Position;
+import org.biobank.storage.grid.Position;
 
 /**
  * What is written of one box or rack when a plan is stored.

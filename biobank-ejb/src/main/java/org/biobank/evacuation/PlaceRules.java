@@ -2,7 +2,7 @@ package org.biobank.evacuation;
 
 import java.util.Optional;
 import org.biobank.shared.Refusal;
-import org.biobank.storage.Position;
+import org.biobank.storage.grid.Position;
 
 /** Whether a box or rack may stand at one place. Pure; each refusal says what would do. */
 final class PlaceRules {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.biobank.storage.Position;
+import org.biobank.storage.grid.Position;
 
 /**
  * Plans an evacuation. Pure.

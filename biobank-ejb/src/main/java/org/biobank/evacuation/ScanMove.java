@@ -13,8 +13,8 @@ import org.biobank.shared.Act;
 import org.biobank.shared.NotFound;
 import org.biobank.shared.Refusal;
 import org.biobank.storage.FindContainers;
-import org.biobank.storage.Position;
 import org.biobank.storage.RelocateContainer;
+import org.biobank.storage.grid.Position;
 
 /**
  * Scans off a box or rack at the place where it was put, and moves it there. The rules are looked

@@ -15,6 +15,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.HasCode;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.grid.Position;
 
 /** Takes places out of use: a cracked well, an iced-up slot. Nothing is put there any more. */
 @Act

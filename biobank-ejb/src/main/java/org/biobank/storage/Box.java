@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 
 /**
  * A container with its grid and the rules that reach it from the containers around it.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.biobank.shared.HasCode;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.grid.Position;
 
 /**
  * What stands in a box.

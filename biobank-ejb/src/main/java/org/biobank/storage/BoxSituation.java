@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.grid.Position;
 
 /**
  * Everything a placement is decided on, as it was at one moment.

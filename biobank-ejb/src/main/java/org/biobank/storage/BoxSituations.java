@@ -10,6 +10,7 @@ import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.grid.Position;
 
 /**
  * Loads what a placement is decided on: four queries, however many tubes; more where a code is no

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
+import org.biobank.storage.grid.Position;
 
 /**
  * A container with all it is to hold, written out; or everything that is wrong with the order.

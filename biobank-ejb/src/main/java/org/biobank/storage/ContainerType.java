@@ -1,6 +1,8 @@
 package org.biobank.storage;
 
 import java.util.Set;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
 
 /**
  * A template for containers.

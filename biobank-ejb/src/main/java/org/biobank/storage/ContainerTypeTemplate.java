@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.biobank.shared.Invalid.Fault;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

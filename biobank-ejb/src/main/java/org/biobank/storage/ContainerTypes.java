@@ -14,6 +14,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
 
 /** The templates: {@code container_type} with {@code container_type_child}. */
 @ApplicationScoped

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Containers and what surrounds them: {@code container}, {@code container_type}. */

@@ -18,6 +18,9 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.View;
 import org.biobank.storage.OccupancyLine.State;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 

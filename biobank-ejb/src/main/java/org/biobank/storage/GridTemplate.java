@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.biobank.shared.Invalid.Fault;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
 
 /**
  * The grid of a type of containers, as people state it.

@@ -16,6 +16,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.grid.Position;
 
 /**
  * For other subjects' use cases: whether tubes, which need not be there yet, may stand at the

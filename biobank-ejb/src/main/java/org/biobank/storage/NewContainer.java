@@ -3,6 +3,8 @@ package org.biobank.storage;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 
 /** A container about to be written. */
 record NewContainer(

@@ -14,6 +14,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.grid.Position;
 
 /**
  * What storing a scan would do, place by place, and everything that speaks against it: every

@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**

@@ -15,6 +15,9 @@ import org.biobank.custody.Whereabouts;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 

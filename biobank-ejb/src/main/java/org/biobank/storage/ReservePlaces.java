@@ -20,6 +20,7 @@ import org.biobank.shared.Refusal;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.SlotReservations.Kept;
+import org.biobank.storage.grid.Position;
 
 /**
  * Keeps places of a container for a while: nobody else puts anything there meanwhile. What has run

@@ -3,6 +3,8 @@ package org.biobank.storage;
 import java.util.List;
 import java.util.Set;
 import org.biobank.shared.HasCode;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
 
 /**
  * A type of containers as it stands.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.grid.Position;
 
 /**
  * A place in a container that another container is to take, and what speaks against it. Pure.

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.biobank.storage.grid.Position;
 
 /**
  * The way to a specimen: from the room or freezer to the box, and its place in it. Ways compare in

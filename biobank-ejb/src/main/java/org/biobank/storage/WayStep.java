@@ -1,6 +1,7 @@
 package org.biobank.storage;
 
 import java.util.Optional;
+import org.biobank.storage.grid.Position;
 
 /**
  * One container on the way to a specimen.

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.biobank.storage.ContainerKind;
-import org.biobank.storage.Position;
 import org.biobank.storage.StoreRules;
 import org.biobank.storage.TubeKind;
+import org.biobank.storage.grid.Position;
 
 /** Boxes, racks and shelves by their names. */
 final class Samples {

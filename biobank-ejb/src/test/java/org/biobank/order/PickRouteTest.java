@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.ContainerKind;
 import org.biobank.storage.Place;
-import org.biobank.storage.Position;
 import org.biobank.storage.Way;
 import org.biobank.storage.WayStep;
+import org.biobank.storage.grid.Position;
 import org.junit.jupiter.api.Test;
 
 class PickRouteTest {

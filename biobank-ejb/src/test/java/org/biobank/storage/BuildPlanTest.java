@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 import org.junit.jupiter.api.Test;
 
 class BuildPlanTest {

@@ -18,6 +18,10 @@ import org.biobank.shared.Ids;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.specimen.TubeTraits;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 import org.junit.jupiter.api.Test;
 
 class PlacementPlanTest {

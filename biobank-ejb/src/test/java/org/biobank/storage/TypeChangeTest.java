@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.Invalid.Fault;
 import org.biobank.storage.StandingType.TypeUsage;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.FillOrder;
 import org.junit.jupiter.api.Test;
 
 class TypeChangeTest {

@@ -25,9 +25,9 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.specimen.LabelSpecimens;
 import org.biobank.specimen.SpecimenStatus;
-import org.biobank.storage.AxisScheme;
-import org.biobank.storage.Grid;
-import org.biobank.storage.Position;
+import org.biobank.storage.grid.AxisScheme;
+import org.biobank.storage.grid.Grid;
+import org.biobank.storage.grid.Position;
 import org.jspecify.annotations.Nullable;
 
 /** Reads specimens in the columns of the template: for comparing rows with them, and for export. */

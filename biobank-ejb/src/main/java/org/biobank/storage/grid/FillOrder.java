@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.grid;
 
 import java.util.Comparator;
 
@@ -26,7 +26,7 @@ public enum FillOrder {
     this.leftRight = leftRight;
   }
 
-  Comparator<Position> order() {
+  public Comparator<Position> order() {
     var byRow = Comparator.comparingInt(Position::rowIndex);
     var byColumn = Comparator.comparingInt(Position::columnIndex);
     var rows = topDown ? byRow : byRow.reversed();
