@@ -2,10 +2,10 @@ package org.biobank.evacuation;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.biobank.storage.ContainerKind;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerKind;
 
 /**
  * One container in the failing freezer, as the query gives it.

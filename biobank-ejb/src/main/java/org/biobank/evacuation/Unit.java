@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.biobank.storage.ContainerKind;
 import org.biobank.storage.TubeKind;
+import org.biobank.storage.type.ContainerKind;
 
 /**
  * What is carried as a whole: a box, or a rack with its boxes.

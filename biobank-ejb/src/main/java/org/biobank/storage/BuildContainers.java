@@ -19,6 +19,8 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Sites;
 import org.biobank.shared.Act;
 import org.biobank.shared.Invalid;
+import org.biobank.storage.type.ContainerType;
+import org.biobank.storage.type.ContainerTypes;
 
 /** Builds a container with all it holds, a whole freezer at once: all of it or nothing. */
 @Act

@@ -10,6 +10,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerType;
 
 /**
  * A container with all it is to hold, written out; or everything that is wrong with the order.

@@ -3,6 +3,7 @@ package org.biobank.storage;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
+import org.biobank.storage.type.ContainerKind;
 
 /**
  * What other subjects need to know of a container.

@@ -3,6 +3,7 @@ package org.biobank.storage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.biobank.shared.HasCode;
+import org.biobank.storage.type.ContainerKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import org.biobank.storage.ContainerMap.Unit;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.type.ContainerTypes;
 
 /**
  * Moves a box, a rack, a whole freezer: one row changes, whatever it holds. What is inside has

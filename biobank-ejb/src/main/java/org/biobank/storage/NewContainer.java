@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerType;
 
 /** A container about to be written. */
 record NewContainer(

@@ -13,6 +13,7 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.type.ContainerTypes;
 
 /**
  * Two boxes, racks or freezers change places: neither has to stand on the floor meanwhile, and

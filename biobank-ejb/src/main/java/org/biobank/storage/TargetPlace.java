@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.biobank.shared.Refusal;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerType;
 
 /**
  * A place in a container that another container is to take, and what speaks against it. Pure.

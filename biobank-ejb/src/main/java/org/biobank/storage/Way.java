@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerKind;
 
 /**
  * The way to a specimen: from the room or freezer to the box, and its place in it. Ways compare in

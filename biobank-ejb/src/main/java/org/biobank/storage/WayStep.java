@@ -2,6 +2,7 @@ package org.biobank.storage;
 
 import java.util.Optional;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerKind;
 
 /**
  * One container on the way to a specimen.

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.biobank.storage.ContainerKind;
+import org.biobank.storage.type.ContainerKind;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.biobank.storage.ContainerKind;
 import org.biobank.storage.StoreRules;
 import org.biobank.storage.TubeKind;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerKind;
 
 /** Boxes, racks and shelves by their names. */
 final class Samples {

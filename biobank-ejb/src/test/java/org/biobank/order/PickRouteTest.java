@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.ContainerKind;
 import org.biobank.storage.Place;
 import org.biobank.storage.Way;
 import org.biobank.storage.WayStep;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerKind;
 import org.junit.jupiter.api.Test;
 
 class PickRouteTest {

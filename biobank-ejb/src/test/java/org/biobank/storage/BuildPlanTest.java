@@ -13,6 +13,8 @@ import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.FillOrder;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.type.ContainerKind;
+import org.biobank.storage.type.ContainerType;
 import org.junit.jupiter.api.Test;
 
 class BuildPlanTest {

@@ -1,9 +1,9 @@
-package org.biobank.storage;
+package org.biobank.storage.type;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.biobank.storage.StandingType.TypeUsage;
+import org.biobank.storage.type.StandingType.TypeUsage;
 
 /**
  * What a change of a type would do to the containers of it. Pure. Places keep their number and

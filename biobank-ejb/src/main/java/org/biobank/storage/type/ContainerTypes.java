@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.type;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.biobank.storage.grid.Grid;
 
 /** The templates: {@code container_type} with {@code container_type_child}. */
 @ApplicationScoped
-class ContainerTypes {
+public class ContainerTypes {
   private static final String TYPE =
       """
       SELECT t.code, t.name, t.kind, t.row_count, t.column_count, t.row_scheme, t.column_scheme, t.fill_order,
@@ -33,7 +33,7 @@ class ContainerTypes {
   @Inject private Database database;
 
   /** Unknown codes are left out. */
-  Map<String, ContainerType> byCodes(Collection<String> codes) {
+  public Map<String, ContainerType> byCodes(Collection<String> codes) {
     return database.on(
         handle ->
             handle
@@ -46,7 +46,7 @@ class ContainerTypes {
   /**
    * @throws NotFound if there is none
    */
-  ContainerType get(String code) {
+  public ContainerType get(String code) {
     NotFound.unlessAscii("container type", code);
     return Optional.ofNullable(byCodes(Set.of(code)).get(code))
         .orElseThrow(() -> new NotFound("container type", code));

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.type;
 
 import java.util.Set;
 import org.biobank.storage.grid.FillOrder;
@@ -11,7 +11,7 @@ import org.biobank.storage.grid.Grid;
  * @param loose a bag or bin: its places are numbers that nobody looks at
  * @param children types of the containers it may hold; empty: any
  */
-record ContainerType(
+public record ContainerType(
     String code,
     String name,
     ContainerKind kind,
@@ -21,7 +21,7 @@ record ContainerType(
     boolean loose,
     Set<String> children) {
 
-  boolean mayHold(String typeCode) {
+  public boolean mayHold(String typeCode) {
     return !holdsSpecimens && (children.isEmpty() || children.contains(typeCode));
   }
 }

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.type;
 
 /** What a container is, from the building to the box. Which holds which is the types' matter. */
 public enum ContainerKind {

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.type;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
-import org.biobank.storage.StandingType.TypeUsage;
+import org.biobank.storage.type.StandingType.TypeUsage;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.type;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.Invalid.Fault;
-import org.biobank.storage.StandingType.TypeUsage;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.FillOrder;
+import org.biobank.storage.type.StandingType.TypeUsage;
 import org.junit.jupiter.api.Test;
 
 class TypeChangeTest {
