@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.biobank.storage.StoreRules;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.rule.StoreRules;
 
 /**
  * What the queries gave, and the situation they make together.

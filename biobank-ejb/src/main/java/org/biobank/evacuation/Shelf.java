@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Refusal;
-import org.biobank.storage.StoreRules;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.rule.StoreRules;
 
 /**
  * A container of another freezer with free places.

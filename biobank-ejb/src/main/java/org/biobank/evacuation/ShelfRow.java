@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.biobank.storage.StoreRules;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.rule.StoreRules;
 import org.biobank.storage.type.ContainerKind;
 
 /** One container that might take others, as the query gives it. */

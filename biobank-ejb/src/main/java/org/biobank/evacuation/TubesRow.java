@@ -3,7 +3,7 @@ package org.biobank.evacuation;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
-import org.biobank.storage.TubeKind;
+import org.biobank.storage.rule.TubeKind;
 
 /** Tubes of one kind in one box of the failing freezer, as the query gives them. */
 public record TubesRow(

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.biobank.storage.TubeKind;
+import org.biobank.storage.rule.TubeKind;
 import org.biobank.storage.type.ContainerKind;
 
 /**

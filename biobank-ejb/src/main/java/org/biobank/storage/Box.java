@@ -10,6 +10,8 @@ import org.biobank.shared.Refusal;
 import org.biobank.storage.grid.FillOrder;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.rule.RuleKind;
+import org.biobank.storage.rule.StatedRules;
 
 /**
  * A container with its grid and the rules that reach it from the containers around it.

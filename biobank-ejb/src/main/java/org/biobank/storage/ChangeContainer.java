@@ -10,6 +10,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.HasCode;
 import org.biobank.shared.Refusal;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.rule.StatedRules;
 
 /**
  * Changes a container's name, set point, status or rules. A rule or set point that something stored

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.biobank.storage.rule.RuleKind;
 
 /**
  * What a container is to be from now on; a member that is absent stays as it was.

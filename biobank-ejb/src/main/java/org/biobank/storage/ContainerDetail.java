@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.HasCode;
 import org.biobank.shared.OtherLabel;
+import org.biobank.storage.rule.RuleKind;
 
 /**
  * One container, with what reaches it from the containers around it.

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Database;
+import org.biobank.storage.rule.RuleKind;
+import org.biobank.storage.rule.StatedRules;
 
 /** What containers state: {@code container_rule}. */
 @ApplicationScoped

@@ -22,6 +22,7 @@ import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.FillOrder;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.rule.StatedRules;
 import org.jspecify.annotations.Nullable;
 
 /** Containers and what surrounds them: {@code container}, {@code container_type}. */

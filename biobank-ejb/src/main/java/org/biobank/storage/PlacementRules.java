@@ -8,6 +8,8 @@ import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.rule.TubeProfile;
+import org.biobank.storage.rule.Warmth;
 
 /**
  * Whether a specimen may stand in a box: the rules of the box and of what is around it, of the

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.biobank.shared.Database;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.TubeTraits;
+import org.biobank.storage.rule.StatedRules;
+import org.biobank.storage.rule.TubeProfile;
+import org.biobank.storage.rule.Warmth;
 
 /**
  * What kinds of tubes stand in a container and in all it holds: grouped in the database, so that a

@@ -9,8 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.biobank.storage.TubeKind;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.rule.TubeKind;
 import org.biobank.storage.type.ContainerKind;
 
 /** Failing freezers and the rest of their sites, made up from a seed. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.biobank.storage.StoreRules;
-import org.biobank.storage.TubeKind;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.rule.StoreRules;
+import org.biobank.storage.rule.TubeKind;
 import org.biobank.storage.type.ContainerKind;
 
 /** Boxes, racks and shelves by their names. */

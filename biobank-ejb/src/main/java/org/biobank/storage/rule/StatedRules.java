@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.rule;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param container its code, to be named in a refusal
  */
-record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
+public record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
   /**
    * @param stated lines of KIND=value; absent: nothing
    */
-  static StatedRules parse(String container, @Nullable String stated) {
+  public static StatedRules parse(String container, @Nullable String stated) {
     var allowed = new EnumMap<RuleKind, Set<String>>(RuleKind.class);
     if (stated != null) {
       stated
@@ -37,7 +37,7 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
   }
 
   /** Values in whatever case; a kind without any is left out. */
-  static StatedRules of(String container, Map<RuleKind, Set<String>> stated) {
+  public static StatedRules of(String container, Map<RuleKind, Set<String>> stated) {
     var allowed = new EnumMap<RuleKind, Set<String>>(RuleKind.class);
     stated.forEach(
         (kind, values) -> {
@@ -50,12 +50,12 @@ record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
     return new StatedRules(container, allowed);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return allowed.isEmpty();
   }
 
   /** The first rule that the tube breaks, in words. */
-  Optional<Refusal> refusal(TubeProfile tube) {
+  public Optional<Refusal> refusal(TubeProfile tube) {
     return specimen(tube).or(() -> study(tube)).or(() -> format(tube)).or(() -> risk(tube));
   }
 

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.rule;
 
 import java.util.Optional;
 import org.biobank.shared.Refusal;

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.rule;
 
 /** What a container can state about the tubes in it and in all it holds. */
 public enum RuleKind {

@@ -1,14 +1,14 @@
-package org.biobank.storage;
+package org.biobank.storage.rule;
 
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.biobank.shared.Refusal;
 
 /** Whether a set point is cold enough: a tube that must be kept at -80 is refused by -20. */
-final class Warmth {
+public final class Warmth {
   private Warmth() {}
 
-  static Optional<Refusal> refusal(
+  public static Optional<Refusal> refusal(
       TubeProfile tube, Optional<BigDecimal> setPointCelsius, String container) {
     return setPointCelsius
         .filter(setPoint -> setPoint.compareTo(tube.storageCelsiusMax()) > 0)
