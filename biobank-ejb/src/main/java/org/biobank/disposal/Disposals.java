@@ -13,7 +13,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 

@@ -8,7 +8,7 @@ import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
 import org.biobank.shared.NotFound;
-import org.biobank.storage.ContainerFacts;
+import org.biobank.storage.container.ContainerFacts;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 

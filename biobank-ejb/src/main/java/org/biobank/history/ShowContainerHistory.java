@@ -8,7 +8,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 
 /** Shows where a box or any other container stood, how warm and how long, with the gaps. */
 @View

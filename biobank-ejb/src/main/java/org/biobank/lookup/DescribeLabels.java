@@ -13,7 +13,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.View;
 import org.biobank.specimen.FindSpecimens;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**

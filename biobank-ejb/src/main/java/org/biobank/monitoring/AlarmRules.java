@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
 import org.biobank.shared.StaleVersion;
-import org.biobank.storage.ContainerFacts;
+import org.biobank.storage.container.ContainerFacts;
 import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;

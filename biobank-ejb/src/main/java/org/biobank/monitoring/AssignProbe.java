@@ -14,7 +14,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 
 /** Says where a probe measures from some time on; where it was before ends then. */
 @Act

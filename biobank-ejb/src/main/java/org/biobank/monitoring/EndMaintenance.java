@@ -9,7 +9,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 
 /** Ends a maintenance earlier than planned, or gives it up; one that is over stays as it is. */
 @Act

@@ -8,7 +8,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 
 /** The newest maintenance records of a container. */
 @View

@@ -10,7 +10,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 
 /** Records a defrost, a maintenance or a door opening, planned or done. */
 @Act

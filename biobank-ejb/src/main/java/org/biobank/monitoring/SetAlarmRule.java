@@ -8,7 +8,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 
 /**
  * States the rule of a container and of all in it that states none; counts from the next reading.

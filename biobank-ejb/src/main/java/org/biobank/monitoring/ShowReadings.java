@@ -14,8 +14,8 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.View;
-import org.biobank.storage.ContainerFacts;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.ContainerFacts;
+import org.biobank.storage.container.FindContainers;
 
 /** Shows how warm it was in a container. */
 @View

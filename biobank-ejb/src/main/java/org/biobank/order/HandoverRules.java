@@ -7,7 +7,7 @@ import org.biobank.donor.ConsentDecision;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 
 /**
  * Whether a picked tube may be given away at this moment. Pure.

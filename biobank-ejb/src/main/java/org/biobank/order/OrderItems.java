@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 

@@ -15,7 +15,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Scan;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 
 /**
  * What scanning these tubes off an order's pick list would do. Each scan is answered for itself: a

@@ -16,7 +16,7 @@ import org.biobank.registry.FeedSource.DonorSource;
 import org.biobank.registry.FeedSource.SpecimenSource;
 import org.biobank.shared.Database;
 import org.biobank.specimen.SpecimenStatus;
-import org.biobank.storage.FindSetPoints;
+import org.biobank.storage.container.FindSetPoints;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 

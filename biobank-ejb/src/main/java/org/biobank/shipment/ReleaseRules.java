@@ -10,7 +10,7 @@ import org.biobank.shared.Refusal;
 import org.biobank.specimen.Contributors;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 
 /**
  * Whether a specimen may leave its site in a shipment. Asked when it is packed and again when the

@@ -12,7 +12,7 @@ import org.biobank.custody.Whereabouts;
 import org.biobank.shared.Database;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.FindPlaces;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Whether the store and the ledger tell the same of each tube. */

@@ -9,7 +9,7 @@ import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.identity.Sites;
-import org.biobank.storage.LooseContainers;
+import org.biobank.storage.container.LooseContainers;
 
 /** Mends what is wrong with a container, and says what the ledger is to be told of it. */
 @ApplicationScoped

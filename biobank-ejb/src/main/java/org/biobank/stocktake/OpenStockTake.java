@@ -12,7 +12,7 @@ import org.biobank.identity.Sites;
 import org.biobank.shared.Act;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
-import org.biobank.storage.FindBoxes;
+import org.biobank.storage.container.FindBoxes;
 
 /** Begins a stock-take of all boxes in a part of the store. Work in the store goes on meanwhile. */
 @Act

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
-import org.biobank.storage.FindContainers;
+import org.biobank.storage.container.FindContainers;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The rows of {@code stock_take_box}. */

@@ -18,8 +18,8 @@ import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.FindPlaces;
-import org.biobank.storage.Place;
 import org.biobank.storage.TakeOut;
+import org.biobank.storage.container.Place;
 
 /** Mends what is wrong with a tube, and says what the ledger is to be told of it. */
 @ApplicationScoped

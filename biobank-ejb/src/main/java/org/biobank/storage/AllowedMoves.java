@@ -3,6 +3,8 @@ package org.biobank.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.biobank.storage.container.ContainerRefused;
+import org.biobank.storage.container.Containers;
 
 /** Whether a container may stand at another place, with all it holds. */
 @ApplicationScoped

@@ -15,6 +15,10 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.HasCode;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.ContainerRefused;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.Position;
 
 /** Takes places out of use: a cracked well, an iced-up slot. Nothing is put there any more. */

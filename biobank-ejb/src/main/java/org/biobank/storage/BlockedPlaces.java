@@ -11,6 +11,7 @@ import org.biobank.identity.Actor;
 import org.biobank.shared.Database;
 import org.biobank.shared.LockConflict;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.container.Box;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;

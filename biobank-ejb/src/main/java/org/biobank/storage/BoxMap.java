@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.biobank.shared.HasCode;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.PathStep;
 import org.biobank.storage.grid.Position;
 
 /**

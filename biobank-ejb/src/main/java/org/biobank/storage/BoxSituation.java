@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
 
 /**

@@ -10,6 +10,8 @@ import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.Position;
 
 /**

@@ -19,6 +19,11 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Sites;
 import org.biobank.shared.Act;
 import org.biobank.shared.Invalid;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.CodeTaken;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.ContainerRefused;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.type.ContainerType;
 import org.biobank.storage.type.ContainerTypes;
 

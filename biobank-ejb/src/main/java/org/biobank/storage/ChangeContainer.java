@@ -10,6 +10,12 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.HasCode;
 import org.biobank.shared.Refusal;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.ContainerChange;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.ContainerRefused;
+import org.biobank.storage.container.ContainerStatus;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.rule.StatedRules;
 
 /**

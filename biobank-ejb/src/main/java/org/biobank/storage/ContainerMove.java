@@ -10,6 +10,7 @@ import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.container.Box;
 
 /**
  * A container that is to stand at another place, and what speaks against it whatever it holds.

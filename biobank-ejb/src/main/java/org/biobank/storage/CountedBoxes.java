@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.biobank.custody.Whereabouts;
 import org.biobank.identity.Actor;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.Containers;
 
 /**
  * For stock-takes: compares counted boxes with what the store has of them, and makes the store say

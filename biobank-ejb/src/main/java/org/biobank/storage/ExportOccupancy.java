@@ -18,6 +18,8 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.View;
 import org.biobank.storage.OccupancyLine.State;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;

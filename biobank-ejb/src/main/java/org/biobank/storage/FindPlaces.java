@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import org.biobank.storage.container.Place;
 
 /** For other subjects' use cases: where specimens stand. */
 @ApplicationScoped

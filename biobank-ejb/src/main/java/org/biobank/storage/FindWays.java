@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Database;
+import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;

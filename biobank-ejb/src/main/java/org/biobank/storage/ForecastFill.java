@@ -14,6 +14,8 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Containers;
 
 /** When a freezer will be full, from what was kept of it day by day. */
 @View

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.storage.FreePlace.Offer;
+import org.biobank.storage.container.Box;
 import org.biobank.storage.grid.Position;
 
 /**

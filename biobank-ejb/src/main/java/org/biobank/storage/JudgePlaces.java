@@ -16,6 +16,8 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.Position;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.biobank.storage.ContainerMap.Unit;
+import org.biobank.storage.container.Box;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;

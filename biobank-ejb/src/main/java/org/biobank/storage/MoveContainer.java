@@ -12,6 +12,9 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.ContainerRefused;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.type.ContainerTypes;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Database;
+import org.biobank.storage.container.CodeTaken;
 import org.biobank.storage.grid.Position;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 

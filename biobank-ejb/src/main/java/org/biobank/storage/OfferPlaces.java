@@ -12,6 +12,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Containers;
 
 /** Offers free places of a box, or of a container for containers, the best first. */
 @View

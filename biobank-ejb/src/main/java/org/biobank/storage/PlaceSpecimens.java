@@ -10,6 +10,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.container.PlaceTaken;
 
 /**
  * Stores a scanned box: all of it or nothing. Afterwards each tube of the scan stands at the place

@@ -9,6 +9,7 @@ import org.biobank.custody.CustodySubject;
 import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.specimen.SpecimenStatus;
+import org.biobank.storage.container.Box;
 
 /** What the ledger is told of a placement: one entry for each tube that changed its place. */
 final class PlacementEvents {

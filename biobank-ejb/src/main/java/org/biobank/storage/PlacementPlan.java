@@ -14,6 +14,8 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
 
 /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.biobank.shared.DomainException;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.container.Box;
 
 /**
  * The scan cannot be stored as it is; every place that hinders it is named. Nothing was written.

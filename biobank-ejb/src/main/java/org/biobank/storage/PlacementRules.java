@@ -8,6 +8,7 @@ import org.biobank.identity.Actor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Box;
 import org.biobank.storage.rule.TubeProfile;
 import org.biobank.storage.rule.Warmth;
 

@@ -7,6 +7,9 @@ import org.biobank.custody.KnownChains;
 import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.StaleVersion;
 import org.biobank.specimen.ChangeSpecimens;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.Containers;
+import org.biobank.storage.container.PlaceTaken;
 
 /** Writes a plan: a handful of statements, however many tubes. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
 
 /**

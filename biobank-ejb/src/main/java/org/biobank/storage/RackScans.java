@@ -17,6 +17,7 @@ import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Json;
 import org.biobank.shared.NotFound;
+import org.biobank.storage.container.Box;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
+import org.biobank.storage.container.Containers;
 
 /** Lets go of a place that one keeps, before its time runs out. */
 @Act

@@ -20,6 +20,10 @@ import org.biobank.shared.Refusal;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.SlotReservations.Kept;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.ContainerRefused;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.Position;
 
 /**

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.identity.Actor;
 import org.biobank.storage.SlotReservations.Kept;
+import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
 
 /**

@@ -7,6 +7,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
+import org.biobank.storage.container.Containers;
 
 /** Shows what stands in a box. Three queries, whatever the size of the store. */
 @View

@@ -9,6 +9,8 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.View;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Containers;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**

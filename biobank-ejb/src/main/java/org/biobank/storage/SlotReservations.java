@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Database;
 import org.biobank.shared.LockConflict;
+import org.biobank.storage.container.Box;
 import org.biobank.storage.grid.Position;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;

@@ -14,6 +14,9 @@ import org.biobank.custody.CustodyLedger;
 import org.biobank.identity.Actor;
 import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.Database;
+import org.biobank.storage.container.Containers;
+import org.biobank.storage.container.Place;
+import org.biobank.storage.container.PlaceTaken;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**

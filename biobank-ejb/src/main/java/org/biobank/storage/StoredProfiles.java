@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.biobank.shared.Database;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.TubeTraits;
+import org.biobank.storage.container.ContainerRefused;
 import org.biobank.storage.rule.StatedRules;
 import org.biobank.storage.rule.TubeProfile;
 import org.biobank.storage.rule.Warmth;

@@ -13,6 +13,10 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.shared.StaleVersion;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.ContainerLocks;
+import org.biobank.storage.container.ContainerRefused;
+import org.biobank.storage.container.Containers;
 import org.biobank.storage.type.ContainerTypes;
 
 /**

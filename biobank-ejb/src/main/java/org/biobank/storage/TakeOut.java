@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.biobank.storage.container.Containers;
+import org.biobank.storage.container.Place;
 
 /**
  * For other subjects' use cases: takes specimens out of their boxes. What becomes of them, and the

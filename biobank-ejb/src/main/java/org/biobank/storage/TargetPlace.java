@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.container.Box;
 import org.biobank.storage.grid.Position;
 import org.biobank.storage.type.ContainerType;
 

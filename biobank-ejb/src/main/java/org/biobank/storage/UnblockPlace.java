@@ -9,6 +9,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
+import org.biobank.storage.container.Containers;
 
 /** A place that was out of use is in order again. */
 @Act

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
 import org.biobank.storage.type.ContainerKind;
 

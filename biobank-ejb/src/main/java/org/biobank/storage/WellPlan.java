@@ -3,6 +3,7 @@ package org.biobank.storage;
 import java.util.Optional;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
+import org.biobank.storage.container.Place;
 
 /**
  * One place of a preview.

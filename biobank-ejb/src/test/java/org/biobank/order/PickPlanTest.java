@@ -12,7 +12,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Scan;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 import org.junit.jupiter.api.Test;
 
 class PickPlanTest {

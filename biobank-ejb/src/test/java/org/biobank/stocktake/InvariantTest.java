@@ -11,7 +11,7 @@ import org.biobank.custody.Whereabouts;
 import org.biobank.shared.Ids;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.stocktake.ChainInvariants.Tube;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 import org.junit.jupiter.api.Test;
 
 class InvariantTest {

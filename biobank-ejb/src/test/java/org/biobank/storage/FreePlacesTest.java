@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.biobank.shared.Ids;
+import org.biobank.storage.container.Box;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.FillOrder;
 import org.biobank.storage.grid.Grid;

@@ -18,6 +18,8 @@ import org.biobank.shared.Ids;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.specimen.TubeTraits;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.FillOrder;
 import org.biobank.storage.grid.Grid;

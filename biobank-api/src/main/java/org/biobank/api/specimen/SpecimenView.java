@@ -7,7 +7,7 @@ import org.biobank.shared.OtherLabel;
 import org.biobank.specimen.SpecimenDetail;
 import org.biobank.specimen.SpecimenDetail.Hold;
 import org.biobank.specimen.SpecimenLine;
-import org.biobank.storage.Place;
+import org.biobank.storage.container.Place;
 
 /** A specimen as a screen shows it. */
 public record SpecimenView(

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.container;
 
 import org.biobank.shared.DomainException;
 
@@ -6,7 +6,7 @@ import org.biobank.shared.DomainException;
 public final class CodeTaken extends DomainException {
   private static final long serialVersionUID = 1L;
 
-  CodeTaken(String code) {
+  public CodeTaken(String code) {
     super(
         Category.CONFLICT,
         "container-code-taken",

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.container;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.biobank.storage.rule.StatedRules;
  * @param around the containers around it with their versions, innermost first
  * @param path the containers around it, outermost first
  */
-record Box(
+public record Box(
     UUID id,
     String code,
     String name,
@@ -40,12 +40,12 @@ record Box(
     Map<UUID, Integer> around,
     int version) {
 
-  boolean inUse() {
+  public boolean inUse() {
     return outOfUse.isEmpty();
   }
 
   /** Why nothing new goes into it. */
-  Optional<Refusal> notInUse() {
+  public Optional<Refusal> notInUse() {
     return outOfUse.map(
         stopped ->
             new Refusal(
@@ -57,7 +57,7 @@ record Box(
   }
 
   /** What can be said instead of a place that it does not have. */
-  Refusal noPlace(String label) {
+  public Refusal noPlace(String label) {
     return new Refusal(
         "position-outside-grid", "%s has no place %s; %s.".formatted(code, label, placesInWords()));
   }
@@ -73,7 +73,7 @@ record Box(
   }
 
   /** The one study for which it, or the nearest container around it that names any, is kept. */
-  Optional<String> studyCode() {
+  public Optional<String> studyCode() {
     return rules.stream()
         .flatMap(stated -> Stream.ofNullable(stated.allowed().get(RuleKind.STUDY)))
         .findFirst()

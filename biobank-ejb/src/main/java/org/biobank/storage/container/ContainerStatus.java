@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.container;
 
 /** Whether a container may be used. */
 public enum ContainerStatus {

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.container;
 
 import org.biobank.shared.DomainException;
 
@@ -8,7 +8,7 @@ import org.biobank.shared.DomainException;
 public final class PlaceTaken extends DomainException {
   private static final long serialVersionUID = 1L;
 
-  PlaceTaken(String boxCode) {
+  public PlaceTaken(String boxCode) {
     super(
         Category.CONFLICT,
         "place-taken",

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,21 +16,21 @@ import org.biobank.shared.LockConflict;
  * the row of the site; who stores holds what is around the box, together with others who store.
  */
 @ApplicationScoped
-class ContainerLocks {
+public class ContainerLocks {
   @Inject private Database database;
 
   /**
    * From now to the end of the transaction nobody else changes how the containers of this one's
    * site stand in each other. To be called before anything is read.
    */
-  void lockTreeOf(Barcode code) {
+  public void lockTreeOf(Barcode code) {
     lock("SELECT s.id", "JOIN site s ON s.id = c.site_id", code);
   }
 
   /**
    * Until the end of the transaction nobody else changes this container. Before anything is read.
    */
-  void lock(Barcode code) {
+  public void lock(Barcode code) {
     lock("SELECT c.id", "", code);
   }
 
@@ -61,7 +61,7 @@ class ContainerLocks {
    *
    * @throws LockConflict if one of them has changed since: the act runs again and judges anew
    */
-  void holdAround(Box box) {
+  public void holdAround(Box box) {
     if (box.around().isEmpty()) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Containers and what surrounds them: {@code container}, {@code container_type}. */
 @ApplicationScoped
-class Containers {
+public class Containers {
   /** A container and all around it, itself first: one query, whatever the depth. */
   private static final String WITH_ALL_AROUND =
       """
@@ -70,7 +70,7 @@ class Containers {
    *
    * @throws NotFound if there is none
    */
-  Box box(Barcode code) {
+  public Box box(Barcode code) {
     return find(code)
         .or(() -> labels.meant(code).flatMap(this::find))
         .orElseThrow(() -> new NotFound("container", code.text()));
@@ -87,14 +87,14 @@ class Containers {
    * True when the container still had the version seen; it has the next one now, and its row is
    * locked.
    */
-  boolean advance(UUID id, int seen) {
+  public boolean advance(UUID id, int seen) {
     return database.change(
             "UPDATE container SET version = version + 1 WHERE id = ? AND version = ?", id, seen)
         == 1;
   }
 
   /** The code of the container that stands at a place of another. */
-  Optional<String> at(UUID parentId, Position position) {
+  public Optional<String> at(UUID parentId, Position position) {
     return database.on(
         handle ->
             handle
@@ -111,7 +111,7 @@ class Containers {
   }
 
   /** Absent where it stands in nothing, or in something without places. */
-  Optional<Position> positionOf(UUID id) {
+  public Optional<Position> positionOf(UUID id) {
     return database.on(
         handle ->
             handle
@@ -127,7 +127,7 @@ class Containers {
   }
 
   /** Off its place, which another may take; within a transaction that puts it elsewhere. */
-  void lift(UUID id) {
+  public void lift(UUID id) {
     database.on(
         handle ->
             handle
@@ -138,7 +138,7 @@ class Containers {
   }
 
   /** Name, set point and status, where they are given; the version grows. */
-  void change(UUID id, ContainerChange change) {
+  public void change(UUID id, ContainerChange change) {
     database.on(
         handle ->
             handle
@@ -157,7 +157,7 @@ class Containers {
   }
 
   /** Holds neither tubes nor containers. */
-  boolean isEmpty(UUID id) {
+  public boolean isEmpty(UUID id) {
     return database.on(
         handle ->
             handle
@@ -171,7 +171,7 @@ class Containers {
                 .one());
   }
 
-  boolean statesSetPoint(UUID id) {
+  public boolean statesSetPoint(UUID id) {
     return database.on(
         handle ->
             handle
@@ -182,7 +182,7 @@ class Containers {
   }
 
   /** One row, whatever the container holds. */
-  void put(UUID id, UUID parentId, Optional<Position> position) {
+  public void put(UUID id, UUID parentId, Optional<Position> position) {
     database.on(
         handle ->
             handle
@@ -200,7 +200,7 @@ class Containers {
   }
 
   /** What the nearest container that states one keeps; by container, absent where none does. */
-  Map<UUID, BigDecimal> setPoints(Collection<UUID> ids) {
+  public Map<UUID, BigDecimal> setPoints(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return Map.of();
     }
@@ -220,7 +220,7 @@ class Containers {
   /**
    * For containers that lose something to another: who looks at them should see that they changed.
    */
-  void advance(Collection<UUID> ids) {
+  public void advance(Collection<UUID> ids) {
     if (ids.isEmpty()) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.container;
 
 import java.util.List;
 import java.util.Map;
@@ -21,12 +21,12 @@ public final class ContainerRefused extends DomainException {
   @SuppressWarnings("serial") // records of strings; never sent as Java objects
   private final List<Affected> tubes;
 
-  ContainerRefused(Refusal refusal) {
+  public ContainerRefused(Refusal refusal) {
     super(Category.REFUSED, refusal.slug(), refusal.detail());
     this.tubes = List.of();
   }
 
-  ContainerRefused(String container, List<Affected> tubes) {
+  public ContainerRefused(String container, List<Affected> tubes) {
     super(
         Category.REFUSED,
         "stored-tubes-break-rule",
