@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.biobank.storage.FillLevel;
-import org.biobank.storage.FindFill;
+import org.biobank.storage.fill.FillLevel;
+import org.biobank.storage.fill.FindFill;
 
 /**
  * Raises and ends alarms of containers that are fuller than their own rule allows. Three queries,

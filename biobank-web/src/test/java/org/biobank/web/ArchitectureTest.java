@@ -72,7 +72,7 @@ class ArchitectureTest {
           "exchange",
           List.of("table", "dialect", "row", "export"),
           "storage",
-          List.of("grid", "type", "rule", "container"));
+          List.of("grid", "type", "rule", "container", "fill"));
 
   private static final String[] OTHER_MODULES = {
     room("scanner"), room("db"), room("api"), room("web"), room("tools")

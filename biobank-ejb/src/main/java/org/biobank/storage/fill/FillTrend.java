@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.fill;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

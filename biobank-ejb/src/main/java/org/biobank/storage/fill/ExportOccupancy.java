@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.fill;
 
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -17,9 +17,9 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.View;
-import org.biobank.storage.OccupancyLine.State;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.container.Containers;
+import org.biobank.storage.fill.OccupancyLine.State;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;

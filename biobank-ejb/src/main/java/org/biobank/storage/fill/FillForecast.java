@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.fill;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;

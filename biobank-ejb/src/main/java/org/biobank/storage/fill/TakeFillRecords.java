@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.fill;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
