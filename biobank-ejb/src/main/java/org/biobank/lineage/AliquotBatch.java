@@ -3,9 +3,9 @@ package org.biobank.lineage;
 import java.util.List;
 import java.util.Optional;
 import org.biobank.shared.Barcode;
-import org.biobank.storage.RackContents;
-import org.biobank.storage.ScannedWell;
-import org.biobank.storage.WellReading;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
 
 /**
  * Which tubes are to be made, and where each is to stand.

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
-import org.biobank.storage.RackContents;
-import org.biobank.storage.ScannedWell;
-import org.biobank.storage.WellReading;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
 
 /**
  * One count of one box.

@@ -12,7 +12,7 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.storage.CountedBox;
 import org.biobank.storage.CountedBoxes;
-import org.biobank.storage.RackContents;
+import org.biobank.storage.scan.RackContents;
 
 /**
  * Takes down what stands in a box of a stock-take. Blind: the answer says what was seen, and never

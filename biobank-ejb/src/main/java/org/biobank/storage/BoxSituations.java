@@ -13,6 +13,7 @@ import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.scan.RackContents;
 
 /**
  * Loads what a placement is decided on: four queries, however many tubes; more where a code is no

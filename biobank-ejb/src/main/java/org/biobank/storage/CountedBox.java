@@ -1,6 +1,7 @@
 package org.biobank.storage;
 
 import org.biobank.shared.Barcode;
+import org.biobank.storage.scan.RackContents;
 
 /**
  * A box as it was counted.

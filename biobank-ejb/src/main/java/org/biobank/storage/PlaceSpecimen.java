@@ -12,6 +12,9 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
 
 /** Puts one scanned tube at one place of a box; what else stands there stays. */
 @Act

@@ -11,6 +11,9 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.StaleVersion;
 import org.biobank.storage.container.PlaceTaken;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.RackScanClosed;
+import org.biobank.storage.scan.RackScans;
 
 /**
  * Stores a scanned box: all of it or nothing. Afterwards each tube of the scan stands at the place

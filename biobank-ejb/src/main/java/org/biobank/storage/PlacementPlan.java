@@ -17,6 +17,9 @@ import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
 
 /**
  * What storing a scan would do, place by place, and everything that speaks against it: every

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.WellReading;
 
 /**
  * What storing a scan would do.

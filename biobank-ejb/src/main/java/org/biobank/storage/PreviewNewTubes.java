@@ -8,6 +8,7 @@ import java.util.HashMap;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.scan.RackContents;
 
 /**
  * For other subjects' use cases: what storing tubes would do that are yet to be made. The rules are

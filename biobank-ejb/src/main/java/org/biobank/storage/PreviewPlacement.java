@@ -7,6 +7,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
+import org.biobank.storage.scan.RackContents;
 
 /** Shows what storing a scan would do: the very plan that {@link PlaceSpecimens} writes. */
 @View

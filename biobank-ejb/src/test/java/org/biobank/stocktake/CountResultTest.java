@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.storage.PlacementPreview;
-import org.biobank.storage.RackContents;
-import org.biobank.storage.ScannedWell;
 import org.biobank.storage.WellOutcome;
 import org.biobank.storage.WellPlan;
-import org.biobank.storage.WellReading;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
 import org.junit.jupiter.api.Test;
 
 class CountResultTest {

@@ -24,6 +24,9 @@ import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.FillOrder;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
 import org.junit.jupiter.api.Test;
 
 class PlacementPlanTest {

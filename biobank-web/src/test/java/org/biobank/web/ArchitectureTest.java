@@ -72,7 +72,7 @@ class ArchitectureTest {
           "exchange",
           List.of("table", "dialect", "row", "export"),
           "storage",
-          List.of("grid", "type", "rule", "container", "fill"));
+          List.of("grid", "type", "rule", "container", "fill", "scan"));
 
   private static final String[] OTHER_MODULES = {
     room("scanner"), room("db"), room("api"), room("web"), room("tools")

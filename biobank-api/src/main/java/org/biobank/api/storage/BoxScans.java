@@ -3,8 +3,8 @@ package org.biobank.api.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.biobank.shared.Barcode;
-import org.biobank.storage.RackContents;
 import org.biobank.storage.ShowBox;
+import org.biobank.storage.scan.RackContents;
 
 /** Reads what a scanner brought of a box, in whatever form, outside of any transaction. */
 @ApplicationScoped

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.biobank.scanner.rack.RackLayout;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
-import org.biobank.storage.NewRackScan;
-import org.biobank.storage.RackContents;
-import org.biobank.storage.ScannedGrid;
+import org.biobank.storage.scan.NewRackScan;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedGrid;
 import org.jspecify.annotations.Nullable;
 
 /** What a device says of a scan besides what was read, as the query says it. */

@@ -4,7 +4,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import org.biobank.scanner.rack.RackLayout;
-import org.biobank.storage.RackContents;
+import org.biobank.storage.scan.RackContents;
 import org.jspecify.annotations.Nullable;
 
 /** How a rack scanner's file is to be read, as the query says it. */

@@ -6,7 +6,7 @@ import org.biobank.scanner.file.RackFileReader;
 import org.biobank.scanner.file.RackFileRefused;
 import org.biobank.scanner.rack.RackLayout;
 import org.biobank.shared.Invalid;
-import org.biobank.storage.RackContents;
+import org.biobank.storage.scan.RackContents;
 
 /** Turns text files of rack scanners into what stands in the rack. */
 public final class RackFiles {

@@ -10,7 +10,7 @@ import org.biobank.scanner.rack.RackNotFound;
 import org.biobank.scanner.rack.RackProfile;
 import org.biobank.scanner.rack.RackReader;
 import org.biobank.storage.BoxMap;
-import org.biobank.storage.RackContents;
+import org.biobank.storage.scan.RackContents;
 
 /**
  * Turns pictures of racks into what stands in them. A picture takes all cores and some hundred

@@ -6,9 +6,9 @@ import org.biobank.scanner.rack.RackScan;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
 import org.biobank.storage.BoxMap;
-import org.biobank.storage.RackContents;
-import org.biobank.storage.ScannedWell;
-import org.biobank.storage.WellReading;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
 
 /** What a scanner read, as the use cases of storage take it. */
 final class ScanContents {

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Invalid;
-import org.biobank.storage.RackContents;
-import org.biobank.storage.ScannedWell;
-import org.biobank.storage.WellReading;
-import org.biobank.storage.WellState;
+import org.biobank.storage.scan.RackContents;
+import org.biobank.storage.scan.ScannedWell;
+import org.biobank.storage.scan.WellReading;
+import org.biobank.storage.scan.WellState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

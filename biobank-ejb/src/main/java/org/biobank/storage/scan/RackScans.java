@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.scan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Scans that devices handed over: {@code rack_scan}. */
 @ApplicationScoped
-class RackScans {
+public class RackScans {
   private static final String SELECT =
       """
       SELECT r.id, r.site_id, s.code AS site, u.username AS device, r.name, r.scanned_at, r.received_at,
@@ -86,7 +86,7 @@ class RackScans {
   /**
    * @throws RackScanClosed if it waits no longer
    */
-  void use(UUID id, Box box, Actor actor, Instant now) {
+  public void use(UUID id, Box box, Actor actor, Instant now) {
     get(id, actor);
     close(id, RackScanState.USED, box.id(), actor, now);
   }

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.scan;
 
 import java.util.UUID;
 import org.biobank.shared.HasCode;

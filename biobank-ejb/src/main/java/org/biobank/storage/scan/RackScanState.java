@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.scan;
 
 /** What became of a scan that a rack scanner sent. */
 public enum RackScanState {

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.scan;
 
 /** What is said of a place of a scan that has no code. */
 public enum WellState {

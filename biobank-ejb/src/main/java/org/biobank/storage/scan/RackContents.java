@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.scan;
 
 import java.util.List;
 import java.util.Map;
@@ -49,12 +49,12 @@ public record RackContents(
   }
 
   /** Each tube called by its own barcode, whatever label of it was scanned. */
-  RackContents meaning(Map<Barcode, SpecimenSummary> known) {
+  public RackContents meaning(Map<Barcode, SpecimenSummary> known) {
     return new RackContents(
         wells.stream().map(well -> well.meaning(known)).toList(), coverage, rackCode, rackScan);
   }
 
-  Set<Barcode> barcodes() {
+  public Set<Barcode> barcodes() {
     return wells.stream()
         .map(ScannedWell::reading)
         .filter(WellReading.Code.class::isInstance)

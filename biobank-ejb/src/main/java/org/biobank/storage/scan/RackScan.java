@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.scan;
 
 import java.time.Instant;
 import java.util.Optional;

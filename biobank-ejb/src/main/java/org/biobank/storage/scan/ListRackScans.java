@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.scan;
 
 import jakarta.inject.Inject;
 import java.util.List;
