@@ -33,9 +33,9 @@ import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.ReserveSlots;
 import org.biobank.storage.TakeOut;
 import org.biobank.storage.container.Place;
+import org.biobank.storage.reservation.ReserveSlots;
 
 /**
  * Destroys specimens, all that were scanned or none, under the signatures of who does it and of a

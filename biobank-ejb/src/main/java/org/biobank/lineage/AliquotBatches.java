@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.biobank.shared.Invalid;
 import org.biobank.specimen.AddSpecimens;
-import org.biobank.storage.FreePlace;
-import org.biobank.storage.OfferPlaces;
+import org.biobank.storage.reservation.FreePlace;
+import org.biobank.storage.reservation.OfferPlaces;
 
 /** Turns what was asked for into tubes with codes and places. */
 @ApplicationScoped

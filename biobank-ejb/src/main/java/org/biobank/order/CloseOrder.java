@@ -8,7 +8,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
-import org.biobank.storage.ReserveSlots;
+import org.biobank.storage.reservation.ReserveSlots;
 
 /**
  * Nothing more is expected back: what is still out stays with the recipient, and its places are

@@ -29,9 +29,9 @@ import org.biobank.shared.Scan;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.FindPlaces;
-import org.biobank.storage.ReserveSlots;
 import org.biobank.storage.TakeOut;
 import org.biobank.storage.container.Place;
+import org.biobank.storage.reservation.ReserveSlots;
 
 /**
  * Tubes are scanned off the pick list as they come out of the freezer: the right ones leave their

@@ -36,7 +36,7 @@ import org.biobank.specimen.FindContributors;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.ReserveSlots;
+import org.biobank.storage.reservation.ReserveSlots;
 
 /**
  * Tubes come back from the recipient to the bench, with what is left in them: all that were

@@ -20,6 +20,8 @@ import org.biobank.storage.container.ContainerLocks;
 import org.biobank.storage.container.ContainerRefused;
 import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.reservation.BlockedPlace;
+import org.biobank.storage.reservation.BlockedPlaces;
 
 /** Takes places out of use: a cracked well, an iced-up slot. Nothing is put there any more. */
 @Act

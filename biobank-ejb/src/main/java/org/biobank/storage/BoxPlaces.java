@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.biobank.shared.Barcode;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.reservation.SlotReservation;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in a box, and which of its places are kept, at one moment. */

@@ -8,6 +8,7 @@ import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.reservation.SlotReservation;
 import org.biobank.storage.scan.RackContents;
 import org.biobank.storage.scan.ScannedWell;
 

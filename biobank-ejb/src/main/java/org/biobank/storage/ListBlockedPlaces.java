@@ -8,6 +8,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.View;
 import org.biobank.storage.container.Containers;
+import org.biobank.storage.reservation.BlockedPlaces;
 
 /** Which places of a container are out of use, and why. */
 @View

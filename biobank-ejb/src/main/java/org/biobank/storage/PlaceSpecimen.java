@@ -12,6 +12,8 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
 import org.biobank.specimen.SpecimenSummary;
+import org.biobank.storage.reservation.FreePlace;
+import org.biobank.storage.reservation.SlotReservations;
 import org.biobank.storage.scan.RackContents;
 import org.biobank.storage.scan.ScannedWell;
 import org.biobank.storage.scan.WellReading;

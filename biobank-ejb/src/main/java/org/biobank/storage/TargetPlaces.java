@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.biobank.identity.Actor;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.container.Containers;
+import org.biobank.storage.reservation.BlockedPlaces;
 import org.biobank.storage.type.ContainerType;
 
 /** Loads what decides whether a container may take a place of another. */

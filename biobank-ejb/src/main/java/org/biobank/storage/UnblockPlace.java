@@ -10,6 +10,7 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.NotFound;
 import org.biobank.storage.container.Containers;
+import org.biobank.storage.reservation.BlockedPlaces;
 
 /** A place that was out of use is in order again. */
 @Act

@@ -24,6 +24,7 @@ import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.FillOrder;
 import org.biobank.storage.grid.Grid;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.reservation.SlotReservation;
 import org.biobank.storage.scan.RackContents;
 import org.biobank.storage.scan.ScannedWell;
 import org.biobank.storage.scan.WellReading;
@@ -151,7 +152,7 @@ class PlacementPlanTest {
             Optional.empty(),
             BENCH.id(),
             "somebody",
-            SlotReservation.NEVER,
+            Instant.MAX,
             Optional.of("cracked")));
     assertThat(refusal(scan("A1", "T1"))).isEqualTo("place-blocked");
   }

@@ -72,7 +72,7 @@ class ArchitectureTest {
           "exchange",
           List.of("table", "dialect", "row", "export"),
           "storage",
-          List.of("grid", "type", "rule", "container", "fill", "scan"));
+          List.of("grid", "type", "rule", "container", "fill", "scan", "reservation"));
 
   private static final String[] OTHER_MODULES = {
     room("scanner"), room("db"), room("api"), room("web"), room("tools")

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.identity.Actor;
-import org.biobank.storage.SlotReservations.Kept;
 import org.biobank.storage.container.Place;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.reservation.SlotReservations.Kept;
 
 /**
  * For other subjects' use cases: keeps the places of tubes that are taken out, so that each comes
@@ -24,7 +24,7 @@ public class ReserveSlots {
   @Inject private Clock clock;
 
   /**
-   * @param places where the tubes stood, as {@link TakeOut#take} answers
+   * @param places where the tubes stood, as {@code TakeOut} answers
    * @param until others may have the places from then on
    */
   @Transactional(Transactional.TxType.MANDATORY)

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.biobank.storage.FreePlace.Offer;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.reservation.FreePlace.Offer;
 
 /**
  * Which places of a container are offered, in which order: the tube's own, then emptied ones, the
@@ -19,12 +19,13 @@ import org.biobank.storage.grid.Position;
  * @param taken occupied, or kept for somebody else
  * @param vacated the tube that stood there last, the last emptied place first
  */
-record FreePlaces(Box container, Set<Position> taken, LinkedHashMap<Position, UUID> vacated) {
+public record FreePlaces(
+    Box container, Set<Position> taken, LinkedHashMap<Position, UUID> vacated) {
 
   /**
    * @param tube that looks for a place; absent: any
    */
-  List<FreePlace> first(int count, Optional<UUID> tube) {
+  public List<FreePlace> first(int count, Optional<UUID> tube) {
     var free = new ArrayList<FreePlace>();
     for (var candidate : candidates(tube).entrySet()) {
       if (free.size() == count) {

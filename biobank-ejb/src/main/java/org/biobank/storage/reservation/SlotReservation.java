@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,7 @@ import org.biobank.specimen.SpecimenSummary;
  * @param holder the user name of who keeps it
  * @param reason why nobody may use the place; absent where it is only kept
  */
-record SlotReservation(
+public record SlotReservation(
     Optional<UUID> specimenId,
     Optional<Barcode> barcode,
     UUID holderId,
@@ -27,14 +27,14 @@ record SlotReservation(
   static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
   /** Absent if the tube may take the place. */
-  Optional<Refusal> refusal(SpecimenSummary tube, Actor actor) {
+  public Optional<Refusal> refusal(SpecimenSummary tube, Actor actor) {
     return refusal(Optional.of(tube.id()), actor);
   }
 
   /**
    * @param tube absent: a container is to stand there
    */
-  Optional<Refusal> refusal(Optional<UUID> tube, Actor actor) {
+  public Optional<Refusal> refusal(Optional<UUID> tube, Actor actor) {
     if (isFor(tube, actor.id())) {
       return Optional.empty();
     }

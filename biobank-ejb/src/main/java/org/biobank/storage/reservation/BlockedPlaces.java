@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * They are refused and left out of offers as kept places are.
  */
 @ApplicationScoped
-class BlockedPlaces {
+public class BlockedPlaces {
   @Inject private Database database;
 
   /** As the query gives it. */
@@ -33,7 +33,7 @@ class BlockedPlaces {
   }
 
   /** Row by row. */
-  List<BlockedPlace> of(Box container) {
+  public List<BlockedPlace> of(Box container) {
     return database.on(
         handle ->
             handle
@@ -55,7 +55,8 @@ class BlockedPlaces {
    *
    * @throws LockConflict if somebody blocked one of them at the same moment
    */
-  void block(Box container, Collection<Position> places, String reason, Actor actor, Instant now) {
+  public void block(
+      Box container, Collection<Position> places, String reason, Actor actor, Instant now) {
     try {
       database.batch(
           """
@@ -83,7 +84,7 @@ class BlockedPlaces {
     }
   }
 
-  boolean free(UUID containerId, Position place) {
+  public boolean free(UUID containerId, Position place) {
     return database.on(
             handle ->
                 handle
@@ -100,7 +101,7 @@ class BlockedPlaces {
   }
 
   /** Why a container may not take a place of another: it is blocked, or kept by somebody else. */
-  Optional<Refusal> refusal(UUID containerId, Position place, Actor actor, Instant now) {
+  public Optional<Refusal> refusal(UUID containerId, Position place, Actor actor, Instant now) {
     return database.on(
         handle ->
             handle

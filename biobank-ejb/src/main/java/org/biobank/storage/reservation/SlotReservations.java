@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Kept and emptied places: {@code slot_reservation}, {@code vacated_place}. */
 @ApplicationScoped
-class SlotReservations {
+public class SlotReservations {
   private static final String INSERT =
       """
       INSERT INTO slot_reservation
@@ -62,7 +62,7 @@ class SlotReservations {
    *
    * @param tube absent: any
    */
-  FreePlaces free(Box container, UUID person, Optional<UUID> tube, Instant now) {
+  public FreePlaces free(Box container, UUID person, Optional<UUID> tube, Instant now) {
     var taken = new HashSet<Position>();
     var vacated = new LinkedHashMap<Position, UUID>();
     database

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.reservation;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -19,12 +19,12 @@ import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.storage.SlotReservations.Kept;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.container.ContainerLocks;
 import org.biobank.storage.container.ContainerRefused;
 import org.biobank.storage.container.Containers;
 import org.biobank.storage.grid.Position;
+import org.biobank.storage.reservation.SlotReservations.Kept;
 
 /**
  * Keeps places of a container for a while: nobody else puts anything there meanwhile. What has run
