@@ -12,7 +12,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.NotFound;
 import org.biobank.shared.Refusal;
-import org.biobank.storage.RelocateContainer;
+import org.biobank.storage.arrangement.RelocateContainer;
 import org.biobank.storage.container.FindContainers;
 import org.biobank.storage.grid.Position;
 

@@ -72,7 +72,8 @@ class ArchitectureTest {
           "exchange",
           List.of("table", "dialect", "row", "export"),
           "storage",
-          List.of("grid", "type", "rule", "container", "fill", "scan", "reservation"));
+          List.of(
+              "grid", "type", "rule", "container", "fill", "scan", "reservation", "arrangement"));
 
   private static final String[] OTHER_MODULES = {
     room("scanner"), room("db"), room("api"), room("web"), room("tools")

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.arrangement;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.arrangement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

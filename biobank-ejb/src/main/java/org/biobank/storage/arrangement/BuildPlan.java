@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.arrangement;
 
 import java.util.ArrayList;
 import java.util.HashSet;

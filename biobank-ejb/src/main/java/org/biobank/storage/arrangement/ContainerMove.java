@@ -1,6 +1,6 @@
-package org.biobank.storage;
+package org.biobank.storage.arrangement;
 
-import static org.biobank.storage.TargetPlace.refuseIf;
+import static org.biobank.storage.arrangement.TargetPlace.refuseIf;
 
 import java.time.Instant;
 import java.util.Optional;

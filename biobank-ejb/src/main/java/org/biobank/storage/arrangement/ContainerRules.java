@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.arrangement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

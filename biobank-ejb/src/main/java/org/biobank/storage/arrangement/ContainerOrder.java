@@ -1,4 +1,4 @@
-package org.biobank.storage;
+package org.biobank.storage.arrangement;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
