@@ -176,8 +176,7 @@ final class StorageBench implements Callable<Integer> {
   private static void move(Person manager, String freezer, Latencies latencies) throws Exception {
     int version = manager.get("containers/" + freezer).path("version").asInt();
     var change =
-        Change.put(
-            "containers/" + freezer + "/place", version, Map.of("parent", "ROOM-HDB-U04"));
+        Change.put("containers/" + freezer + "/place", version, Map.of("parent", "ROOM-HDB-U04"));
     latencies.time(manager.ready(change, 200));
   }
 
