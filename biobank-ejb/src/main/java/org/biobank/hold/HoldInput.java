@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.biobank.shared.Barcode;
 
 /**
@@ -17,4 +18,9 @@ public record HoldInput(
     @NotNull HoldReason reason,
     @NotBlank @Size(max = 200) String note) {
   static final int BARCODES_MAX = 1_000;
+
+  /** As the ledger notes it. */
+  String words() {
+    return reason.name().toLowerCase(Locale.ROOT) + ": " + note;
+  }
 }

@@ -57,6 +57,16 @@ record HoldPlan(List<SpecimenSummary> specimens, List<HoldRefused.Item> refused)
                     "not-held", "%s is not held for this reason.".formatted(specimen.barcode())));
   }
 
+  /**
+   * @throws HoldRefused with each specimen that cannot be, and why
+   */
+  List<UUID> concerned() {
+    if (!refused.isEmpty()) {
+      throw new HoldRefused(refused);
+    }
+    return specimens.stream().map(SpecimenSummary::id).toList();
+  }
+
   private interface Rule {
     Optional<Refusal> refusal(SpecimenSummary specimen);
   }
