@@ -16,9 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV file (RFC 4180) in UTF-8, with or without a byte order mark; its separator (comma,
@@ -32,14 +31,14 @@ final class CsvTable implements Table {
   private final CsvReader<CsvRecord> reader;
   private final Iterator<CsvRecord> records;
   private final Header header;
-  private @Nullable SourceRow ahead;
-  private long rows;
+  private final NamedRows rows;
   private long line;
 
   private CsvTable(CsvReader<CsvRecord> reader) {
     this.reader = reader;
     this.records = reader.iterator();
     this.header = Header.of(told(() -> records.hasNext() ? records.next().getFields() : List.of()));
+    this.rows = new NamedRows(header, this::read);
   }
 
   static CsvTable open(Path file) throws IOException {
@@ -122,28 +121,21 @@ final class CsvTable implements Table {
 
   @Override
   public boolean hasNext() {
-    while (ahead == null && told(records::hasNext)) {
-      var record = told(records::next);
-      line = record.getStartingLineNumber();
-      if (!header.isBlank(record.getFields())) {
-        ahead = header.row(line, record.getFields());
-      }
-    }
-    return ahead != null;
+    return rows.hasNext();
   }
 
   @Override
   public SourceRow next() {
-    if (!hasNext() || ahead == null) {
-      throw new NoSuchElementException();
+    return rows.next();
+  }
+
+  private Optional<NamedRows.Line> read() {
+    if (!told(records::hasNext)) {
+      return Optional.empty();
     }
-    var row = ahead;
-    ahead = null;
-    if (++rows > ReadLimits.ROWS_MAX) {
-      throw FileUnreadable.tooLarge(
-          "import-too-many-rows", "A file has at most " + ReadLimits.ROWS_MAX + " rows.");
-    }
-    return row;
+    var record = told(records::next);
+    line = record.getStartingLineNumber();
+    return Optional.of(new NamedRows.Line(line, record.getFields()));
   }
 
   private <T> T told(Supplier<T> step) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet of an XLSX workbook (ECMA-376), row by row. Numbers come as plain decimals, dates as ISO
@@ -37,14 +35,14 @@ final class XlsxTable implements Table {
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
   private final Header header;
-  private @Nullable SourceRow ahead;
-  private long count;
+  private final NamedRows named;
 
   private XlsxTable(ReadableWorkbook workbook, Sheet sheet) throws IOException {
     this.workbook = workbook;
     this.stream = sheet.openStream();
     this.rows = stream.iterator();
     this.header = Header.of(told(() -> rows.hasNext() ? texts(rows.next()) : List.of()));
+    this.named = new NamedRows(header, this::read);
   }
 
   static XlsxTable open(Path file, Optional<String> sheet) throws IOException {
@@ -86,28 +84,20 @@ final class XlsxTable implements Table {
 
   @Override
   public boolean hasNext() {
-    while (ahead == null && told(rows::hasNext)) {
-      var row = told(rows::next);
-      var texts = told(() -> texts(row));
-      if (!header.isBlank(texts)) {
-        ahead = header.row(row.getRowNum(), texts);
-      }
-    }
-    return ahead != null;
+    return named.hasNext();
   }
 
   @Override
   public SourceRow next() {
-    if (!hasNext() || ahead == null) {
-      throw new NoSuchElementException();
+    return named.next();
+  }
+
+  private Optional<NamedRows.Line> read() {
+    if (!told(rows::hasNext)) {
+      return Optional.empty();
     }
-    var row = ahead;
-    ahead = null;
-    if (++count > ReadLimits.ROWS_MAX) {
-      throw FileUnreadable.tooLarge(
-          "import-too-many-rows", "A file has at most " + ReadLimits.ROWS_MAX + " rows.");
-    }
-    return row;
+    var row = told(rows::next);
+    return Optional.of(new NamedRows.Line(row.getRowNum(), told(() -> texts(row))));
   }
 
   private static List<String> texts(Row row) {
