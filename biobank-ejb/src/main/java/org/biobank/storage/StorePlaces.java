@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,15 +70,11 @@ public class StorePlaces {
   /** Boxes of one set point together: there are few of those. Warm ones freeze nothing. */
   private void freeze(Actor actor, Collection<Stored> tubes, Instant at) {
     var setPoints =
-        containers.setPoints(tubes.stream().map(Stored::containerId).distinct().toList());
+        new HashMap<>(
+            containers.setPoints(tubes.stream().map(Stored::containerId).distinct().toList()));
+    setPoints.values().removeIf(celsius -> !RecordForOthers.freezes(celsius));
     var freezing =
-        tubes.stream()
-            .filter(
-                tube ->
-                    Optional.ofNullable(setPoints.get(tube.containerId()))
-                        .filter(RecordForOthers::freezes)
-                        .isPresent())
-            .toList();
+        tubes.stream().filter(tube -> setPoints.containsKey(tube.containerId())).toList();
     var chains = ledger.chains(freezing.stream().map(Stored::specimenId).toList());
     freezing.stream()
         .collect(
