@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What is printed or laser-marked on a tube, box or parcel. Kept as printed, compared without
@@ -17,7 +16,6 @@ import java.util.regex.Pattern;
  */
 public record Barcode(@JsonValue String text) {
   public static final int LENGTH_MAX = 64;
-  private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7E]{1," + LENGTH_MAX + "}");
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public Barcode {
@@ -39,14 +37,19 @@ public record Barcode(@JsonValue String text) {
 
   private static Optional<String> printed(String raw) {
     var text = raw.strip();
-    var fits = PRINTABLE.asMatchPredicate();
-    if (fits.test(text) && !ScannedLabel.isMarked(text)) {
+    if (isPrintable(text) && !ScannedLabel.isMarked(text)) {
       return Optional.of(text);
     }
     return ScannedLabel.printed(raw)
         .map(String::strip)
-        .filter(fits)
-        .or(() -> Optional.of(text).filter(fits));
+        .filter(Barcode::isPrintable)
+        .or(() -> Optional.of(text).filter(Barcode::isPrintable));
+  }
+
+  private static boolean isPrintable(String text) {
+    return !text.isEmpty()
+        && text.length() <= LENGTH_MAX
+        && text.chars().allMatch(character -> character >= ' ' && character <= '~');
   }
 
   private static Invalid none() {

@@ -3,7 +3,7 @@ package org.biobank.tools.bench;
 import java.util.List;
 
 /**
- * A box that is still empty, and the tubes that are to go into it.
+ * A box, and the tubes that stand in it or are to go into it.
  *
  * @param tubes barcodes, row by row
  */

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
@@ -41,8 +42,14 @@ final class GrownStore {
     this.database = database;
   }
 
+  /** In its freezers. */
   int tubes() {
     return freezers * TUBES_A_FREEZER;
+  }
+
+  /** That were made ready, whether they were stored or not. */
+  int tubesBeside() {
+    return (nextReady - FIRST_READY) * TUBES_A_BOX;
   }
 
   /**
@@ -127,19 +134,28 @@ final class GrownStore {
       GrownLedgers.events(connection, firstTube, firstTube + (long) count * TUBES_A_BOX - 1, false);
       connection.commit();
     }
-    var ready = new ArrayList<FilledBox>();
-    for (int box = first; box < first + count; box++) {
-      var tubes = new ArrayList<String>();
-      for (int i = 0; i < TUBES_A_BOX; i++) {
-        tubes.add("G%010d".formatted((long) box * TUBES_A_BOX + i));
-      }
-      ready.add(new FilledBox("GB-" + box, tubes));
-    }
-    return ready;
+    return IntStream.range(first, nextReady).mapToObj(GrownStore::box).toList();
+  }
+
+  /** Boxes that were loaded full, and what stands in each. */
+  List<FilledBox> firstFreezer() {
+    return IntStream.range(0, BOXES_A_FREEZER).mapToObj(GrownStore::box).toList();
+  }
+
+  private static FilledBox box(int number) {
+    var tubes =
+        IntStream.range(0, TUBES_A_BOX)
+            .mapToObj(i -> barcode((long) number * TUBES_A_BOX + i))
+            .toList();
+    return new FilledBox("GB-" + number, tubes);
+  }
+
+  private static String barcode(long tube) {
+    return "G%010d".formatted(tube);
   }
 
   String someTube() {
-    return "G%010d".formatted(random.nextInt(tubes()));
+    return barcode(random.nextInt(tubes()));
   }
 
   String someBox() {

@@ -56,10 +56,10 @@ final class StorageBench implements Callable<Integer> {
 
   @Option(
       names = "--warm-up",
-      defaultValue = "1500",
+      defaultValue = "2500",
       description =
-          "Racks stored each way before anything is measured, so that both programs are compiled"
-              + " (default: 1500)")
+          "Times that each act is done, each way, before anything is measured, so that both"
+              + " programs are compiled (default: 2500)")
   private int warmUp;
 
   @Option(names = "--moves", defaultValue = "100", description = "Of freezers (default: 100)")
@@ -106,15 +106,17 @@ final class StorageBench implements Callable<Integer> {
       for (long size = SMALLEST; size <= largest; size *= 10) {
         long start = System.nanoTime();
         var parts = store.growTo(size);
-        System.out.printf(
-            "%n%,d tubes in the store, grown in %d s, two connections at once: %s%n",
-            store.tubes(), Duration.ofNanos(System.nanoTime() - start).toSeconds(), parts);
+        var took = Duration.ofNanos(System.nanoTime() - start);
         if (all.isEmpty()) {
           requireSameRows(biobank, store, bench);
-          measure(biobank, store, bench, manager, Figures.of(0), warmUp);
+          warmUp(biobank, store, bench, manager);
         }
+        System.out.printf(
+            "%n%,d tubes in the store, grown in %d s, two connections at once: %s;%n"
+                + "  %,d tubes beside, of what was stored before%n",
+            store.tubes(), took.toSeconds(), parts, store.tubesBeside());
         var figures = Figures.of(store.tubes());
-        measure(biobank, store, bench, manager, figures, racks);
+        measure(biobank, store, bench, manager, figures);
         all.add(figures);
         print(figures);
       }
@@ -123,21 +125,28 @@ final class StorageBench implements Callable<Integer> {
     }
   }
 
+  private void warmUp(LocalBiobank biobank, GrownStore store, Person bench, Person manager)
+      throws Exception {
+    var unmeasured = Figures.of(0);
+    try (var jdbc = byJdbc(biobank, unmeasured)) {
+      var racks = new WarmUp(store, bench, jdbc);
+      for (int i = 0; i < warmUp; i++) {
+        look(store, bench, unmeasured);
+        racks.next();
+        move(manager, store.someFreezer(), unmeasured.move());
+      }
+    }
+  }
+
   private void measure(
-      LocalBiobank biobank,
-      GrownStore store,
-      Person bench,
-      Person manager,
-      Figures figures,
-      int each)
+      LocalBiobank biobank, GrownStore store, Person bench, Person manager, Figures figures)
       throws Exception {
     for (int i = 0; i < looks; i++) {
-      figures.find().time(bench.ready("specimens/" + store.someTube()));
-      figures.map().time(bench.ready("boxes/" + store.someBox()));
+      look(store, bench, figures);
     }
-    var ready = store.ready(2 * each);
+    var ready = store.ready(2 * racks);
     try (var jdbc = byJdbc(biobank, figures)) {
-      for (int i = 0; i < each; i++) {
+      for (int i = 0; i < racks; i++) {
         store(bench, ready.get(2 * i), figures);
         jdbc.take(ready.get(2 * i + 1));
       }
@@ -145,6 +154,11 @@ final class StorageBench implements Callable<Integer> {
     for (int i = 0; i < moves; i++) {
       move(manager, store.someFreezer(), figures.move());
     }
+  }
+
+  private static void look(GrownStore store, Person bench, Figures figures) throws Exception {
+    figures.find().time(bench.ready("specimens/" + store.someTube()));
+    figures.map().time(bench.ready("boxes/" + store.someBox()));
   }
 
   private StoreByJdbc byJdbc(LocalBiobank biobank, Figures figures) throws SQLException {

@@ -31,28 +31,56 @@ final class StoreByJdbc implements Clients.Client<FilledBox> {
   StoreByJdbc(DataSource dataSource, String actor, Latencies latencies, IntSupplier resultLength)
       throws SQLException {
     this.connection = dataSource.getConnection();
-    this.connection.setAutoCommit(false);
     this.latencies = latencies;
     this.resultLength = resultLength;
     this.actor = id("app_user", "username", actor);
+    this.connection.setAutoCommit(false);
   }
 
   @Override
   public void take(FilledBox box) throws Exception {
-    var boxId = id("container", "code", box.code());
-    var tubeIds = box.tubes().stream().map(tube -> id("specimen", "barcode", tube)).toList();
+    var known = lookUp(box);
     var result = "x".repeat(resultLength.getAsInt());
     latencies.time(
         () -> {
-          raiseVersion(boxId);
-          place(boxId, tubeIds);
-          freeze(tubeIds);
-          recordCustody(boxId, tubeIds, box.code());
-          keepResult(result);
-          recordAudit(box.code());
+          write(known, result);
           connection.commit();
           return box;
         });
+  }
+
+  /** A rack that can be written as often as is wanted, since each time it is rolled back. */
+  Rehearsal rehearsal(FilledBox box) {
+    var known = lookUp(box);
+    return () -> {
+      write(known, "x".repeat(resultLength.getAsInt()));
+      connection.rollback();
+    };
+  }
+
+  /** Writes a rack and takes it back. */
+  @FunctionalInterface
+  interface Rehearsal {
+    void play() throws SQLException;
+  }
+
+  /** A box and its tubes, as the tables name them. */
+  private record Known(String code, UUID box, List<UUID> tubes) {}
+
+  private Known lookUp(FilledBox box) {
+    return new Known(
+        box.code(),
+        id("container", "code", box.code()),
+        box.tubes().stream().map(tube -> id("specimen", "barcode", tube)).toList());
+  }
+
+  private void write(Known rack, String result) throws SQLException {
+    raiseVersion(rack.box());
+    place(rack.box(), rack.tubes());
+    freeze(rack.tubes());
+    recordCustody(rack.box(), rack.tubes(), rack.code());
+    keepResult(result);
+    recordAudit(rack.code());
   }
 
   private UUID id(String table, String column, String code) {

@@ -2,7 +2,9 @@ package org.biobank.tools.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -10,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.biobank.shared.Json;
 
 /** Requests and what they are meant to be answered with; anything else ends the tour. */
@@ -18,10 +22,11 @@ final class Exchange {
   static final Duration PATIENCE = Duration.ofSeconds(60);
   static final Duration FOR_FILES = Duration.ofMinutes(10);
 
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1) // as browsers speak to a server without TLS
-          .cookieHandler(new CookieManager())
+          .cookieHandler(cookies)
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
@@ -31,15 +36,22 @@ final class Exchange {
   byte[] send(HttpRequest request, int expected) {
     try {
       HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-      if (answer.statusCode() != expected) {
-        throw differing(request, answer, expected);
-      }
+      requireStatus(request.method(), request.uri(), answer.statusCode(), answer.body(), expected);
       return answer.body();
     } catch (IOException e) {
       throw new NoAnswer(request.uri() + " cannot be reached: " + e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NotAsMeant("interrupted");
+    }
+  }
+
+  /** The session's cookies, as a header of a request. */
+  String cookie(URI uri) {
+    try {
+      return String.join("; ", cookies.get(uri, Map.of()).getOrDefault("Cookie", List.of()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -58,19 +70,15 @@ final class Exchange {
     }
   }
 
-  private static NotAsMeant differing(
-      HttpRequest request, HttpResponse<byte[]> answer, int expected) {
+  static void requireStatus(String method, URI uri, int status, byte[] body, int expected) {
+    if (status == expected) {
+      return;
+    }
     var words =
         "%s %s answered %d, not %d: %s"
             .formatted(
-                request.method(),
-                request.uri().getPath(),
-                answer.statusCode(),
-                expected,
-                new String(answer.body(), StandardCharsets.UTF_8));
-    return answer.statusCode() >= SERVER_FAULT
-        ? new NoAnswer(words)
-        : new NotAsMeant(words, slug(answer.body()));
+                method, uri.getPath(), status, expected, new String(body, StandardCharsets.UTF_8));
+    throw status >= SERVER_FAULT ? new NoAnswer(words) : new NotAsMeant(words, slug(body));
   }
 
   private static String slug(byte[] problem) {

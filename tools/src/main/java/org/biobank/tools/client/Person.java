@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,14 +68,19 @@ public final class Person {
    * the server, and not what the client does before and after.
    */
   public Callable<byte[]> ready(Change change, int expected) {
-    var request = request(change);
-    return () -> exchange.send(request, expected);
+    return plain(request(change), bytes(change.body()), expected);
   }
 
   /** A question made ready, as {@link #ready(Change, int)}. */
   public Callable<byte[]> ready(String path) {
-    var request = request(path).GET().build();
-    return () -> exchange.send(request, 200);
+    return plain(request(path).GET().build(), new byte[0], 200);
+  }
+
+  private PlainRequest plain(HttpRequest request, byte[] body, int expected) {
+    var headers = new HashMap<String, String>();
+    request.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+    headers.put("Cookie", exchange.cookie(request.uri()));
+    return new PlainRequest(request.method(), request.uri(), headers, body, expected);
   }
 
   /**
@@ -149,8 +155,12 @@ public final class Person {
   }
 
   private static BodyPublisher json(Object body) {
+    return BodyPublishers.ofByteArray(bytes(body));
+  }
+
+  private static byte[] bytes(Object body) {
     try {
-      return BodyPublishers.ofString(Json.MAPPER.writeValueAsString(body));
+      return Json.MAPPER.writeValueAsBytes(body);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
