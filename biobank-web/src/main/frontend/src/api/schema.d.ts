@@ -3087,8 +3087,24 @@ export interface components {
             signature?: components["schemas"]["SignatureClaim"];
         };
         /**
-         * @example {"donor":"D-004217","study":"NEPHRO-1","event":"V1","site":"HDB","visitedAt":"2026-11-23T08:30:00Z",
-         *      "specimens":[{"barcode":"0412345678","type":"WHOLE_BLOOD","quantity":9},{"type":"URINE","quantity":10}]}
+         * @example {
+         *       "donor": "D-004217",
+         *       "study": "NEPHRO-1",
+         *       "event": "V1",
+         *       "site": "HDB",
+         *       "visitedAt": "2026-11-23T08:30:00Z",
+         *       "specimens": [
+         *         {
+         *           "barcode": "0412345678",
+         *           "type": "WHOLE_BLOOD",
+         *           "quantity": 9
+         *         },
+         *         {
+         *           "type": "URINE",
+         *           "quantity": 10
+         *         }
+         *       ]
+         *     }
          */
         Accession: {
             donor: string;
@@ -3099,7 +3115,11 @@ export interface components {
             visitedAt: string;
             specimens: components["schemas"]["TubeInput"][];
         };
-        /** @example {"reason":"Door stood open while boxes were stored; closed now."} */
+        /**
+         * @example {
+         *       "reason": "Door stood open while boxes were stored; closed now."
+         *     }
+         */
         Acknowledgement: {
             reason: string;
         };
@@ -3154,8 +3174,15 @@ export interface components {
             fillPercent?: number;
         };
         /**
-         * @example {"warningHigh":-70,"alarmHigh":-60,"alarmLow":-95,"hysteresis":1,"delayMinutes":15,
-         *      "silentMinutes":20,"fillPercent":90}
+         * @example {
+         *       "warningHigh": -70,
+         *       "alarmHigh": -60,
+         *       "alarmLow": -95,
+         *       "hysteresis": 1,
+         *       "delayMinutes": 15,
+         *       "silentMinutes": 20,
+         *       "fillPercent": 90
+         *     }
          */
         AlarmRuleInput: {
             alarmLow?: number;
@@ -3222,7 +3249,12 @@ export interface components {
             /** Format: int32 */
             storageCelsiusMax?: number;
         };
-        /** @example {"conditions":"Publish with the biobank's reference.","signedHandover":true} */
+        /**
+         * @example {
+         *       "conditions": "Publish with the biobank's reference.",
+         *       "signedHandover": true
+         *     }
+         */
         Approval: {
             conditions?: string;
             signedHandover?: boolean;
@@ -3235,7 +3267,12 @@ export interface components {
         AssembledKits: {
             kits: components["schemas"]["KitRecord"][];
         };
-        /** @example {"container":"FRZ-3","from":"2026-11-01T08:00:00Z"} */
+        /**
+         * @example {
+         *       "container": "FRZ-3",
+         *       "from": "2026-11-01T08:00:00Z"
+         *     }
+         */
         AssignmentInput: {
             container?: string;
             shipment?: string;
@@ -3551,8 +3588,17 @@ export interface components {
             holdsSpecimens: boolean;
         };
         /**
-         * @example {"code":"BOX-49","name":"Cryobox 7 x 7","kind":"BOX","holdsSpecimens":true,
-         *      "grid":{"rows":7,"columns":7,"fillOrder":"VT_TOP_DOWN_LEFT_RIGHT"}}
+         * @example {
+         *       "code": "BOX-49",
+         *       "name": "Cryobox 7 x 7",
+         *       "kind": "BOX",
+         *       "holdsSpecimens": true,
+         *       "grid": {
+         *         "rows": 7,
+         *         "columns": 7,
+         *         "fillOrder": "VT_TOP_DOWN_LEFT_RIGHT"
+         *       }
+         *     }
          */
         ContainerTypeTemplate: {
             code: string;
@@ -3611,8 +3657,13 @@ export interface components {
             displayName: string;
         };
         /**
-         * @example {"id":"0193581c-7a4e-7c31-9d0a-5b0e6f2f9c11","kind":"PICKED_UP","occurredAt":"2026-11-23T09:14:00Z",
-         *      "temperatureCelsius":-74.5,"place":"Heidelberg, ramp 2"}
+         * @example {
+         *       "id": "0193581c-7a4e-7c31-9d0a-5b0e6f2f9c11",
+         *       "kind": "PICKED_UP",
+         *       "occurredAt": "2026-11-23T09:14:00Z",
+         *       "temperatureCelsius": -74.5,
+         *       "place": "Heidelberg, ramp 2"
+         *     }
          */
         CourierReport: {
             /** Format: uuid */
@@ -3657,8 +3708,12 @@ export interface components {
         /** @enum {string} */
         CustodyCheckStatus: "RUNNING" | "SOUND" | "BROKEN" | "FAILED";
         /**
-         * @example {"event":"019b0e3e-f195-795b-a73f-fb89edde7e1b","reason":"INCORRECT_DATA",
-         *      "explanation":"The clock of the bench was an hour ahead.","eventTime":"2026-11-23T08:10:00Z"}
+         * @example {
+         *       "event": "019b0e3e-f195-795b-a73f-fb89edde7e1b",
+         *       "reason": "INCORRECT_DATA",
+         *       "explanation": "The clock of the bench was an hour ahead.",
+         *       "eventTime": "2026-11-23T08:10:00Z"
+         *     }
          */
         CustodyCorrection: {
             /** Format: uuid */
@@ -3829,7 +3884,12 @@ export interface components {
         };
         /** @enum {string} */
         EmbeddingMedium: "PARAFFIN" | "OPTIMUM_CUTTING_TEMPERATURE" | "AGAROSE" | "EPOXY_RESIN" | "OTHER";
-        /** @example {"reason":"Compressor failed","load":20} */
+        /**
+         * @example {
+         *       "reason": "Compressor failed",
+         *       "load": 20
+         *     }
+         */
         EvacuationInput: {
             reason?: string;
             /** Format: int32 */
@@ -3999,7 +4059,13 @@ export interface components {
             columnScheme?: components["schemas"]["AxisScheme"];
             fillOrder?: components["schemas"]["FillOrder"];
         };
-        /** @example {"courier":"tom.fischer","seal":"S-20871","handedOverAt":"2026-11-23T09:10:00Z"} */
+        /**
+         * @example {
+         *       "courier": "tom.fischer",
+         *       "seal": "S-20871",
+         *       "handedOverAt": "2026-11-23T09:10:00Z"
+         *     }
+         */
         Handover: {
             courier: string;
             seal: string;
@@ -4033,7 +4099,19 @@ export interface components {
             returnedAt?: string;
             quantityBack?: number;
         };
-        /** @example {"specimens":[{"barcode":"0412345678","status":"ON_HOLD","holds":["QUARANTINE"]}]} */
+        /**
+         * @example {
+         *       "specimens": [
+         *         {
+         *           "barcode": "0412345678",
+         *           "status": "ON_HOLD",
+         *           "holds": [
+         *             "QUARANTINE"
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         Held: {
             specimens: components["schemas"]["HeldSpecimen"][];
         };
@@ -4220,7 +4298,18 @@ export interface components {
         };
         /** @enum {string} */
         KitStatus: "ASSEMBLED" | "SENT" | "USED" | "EXPIRED" | "VOID";
-        /** @example {"codes":["0412345678","0412345679"],"template":"TUBE","format":"PDF","paper":"A4","firstFree":5} */
+        /**
+         * @example {
+         *       "codes": [
+         *         "0412345678",
+         *         "0412345679"
+         *       ],
+         *       "template": "TUBE",
+         *       "format": "PDF",
+         *       "paper": "A4",
+         *       "firstFree": 5
+         *     }
+         */
         LabelOrder: {
             codes: string[];
             template: components["schemas"]["LabelTemplate"];
@@ -4266,7 +4355,13 @@ export interface components {
             addedAt: string;
             endorsement?: string;
         };
-        /** @example {"kind":"DEFROST","from":"2026-12-01T08:00:00Z","until":"2026-12-01T16:00:00Z"} */
+        /**
+         * @example {
+         *       "kind": "DEFROST",
+         *       "from": "2026-12-01T08:00:00Z",
+         *       "until": "2026-12-01T16:00:00Z"
+         *     }
+         */
         MaintenanceInput: {
             kind: components["schemas"]["MaintenanceKind"];
             /** Format: date-time */
@@ -4310,7 +4405,13 @@ export interface components {
             event?: components["schemas"]["ProcessingKind"];
             detail: string;
         };
-        /** @example {"container":"BX-000123","destination":"FRZ-7-R2","place":"A4"} */
+        /**
+         * @example {
+         *       "container": "BX-000123",
+         *       "destination": "FRZ-7-R2",
+         *       "place": "A4"
+         *     }
+         */
         MoveScan: {
             container: string;
             destination: string;
@@ -4339,8 +4440,21 @@ export interface components {
             };
         };
         /**
-         * @example {"study":"NEPHRO-1","event":"V1","site":"HDB","expiresOn":"2027-06-30",
-         *      "kits":[{"code":"KIT-00017","tubes":{"EDTA":"0412345678","SPOT":"0412345679"}}]}
+         * @example {
+         *       "study": "NEPHRO-1",
+         *       "event": "V1",
+         *       "site": "HDB",
+         *       "expiresOn": "2027-06-30",
+         *       "kits": [
+         *         {
+         *           "code": "KIT-00017",
+         *           "tubes": {
+         *             "EDTA": "0412345678",
+         *             "SPOT": "0412345679"
+         *           }
+         *         }
+         *       ]
+         *     }
          */
         NewKits: {
             study: string;
@@ -4353,9 +4467,27 @@ export interface components {
             kits?: components["schemas"]["NewKit"][];
         };
         /**
-         * @example {"site":"HDB","study":"NEPHRO-1","project":"Biomarkers of early CKD","requester":"Dr. A. Weber",
-         *      "recipient":"UKHD Nephrology","purposes":["USE","GENETIC"],
-         *      "barcodes":["0412345678"],"lines":[{"type":"PLASMA","count":20,"minQuantity":0.5}]}
+         * @example {
+         *       "site": "HDB",
+         *       "study": "NEPHRO-1",
+         *       "project": "Biomarkers of early CKD",
+         *       "requester": "Dr. A. Weber",
+         *       "recipient": "UKHD Nephrology",
+         *       "purposes": [
+         *         "USE",
+         *         "GENETIC"
+         *       ],
+         *       "barcodes": [
+         *         "0412345678"
+         *       ],
+         *       "lines": [
+         *         {
+         *           "type": "PLASMA",
+         *           "count": 20,
+         *           "minQuantity": 0.5
+         *         }
+         *       ]
+         *     }
          */
         NewOrder: {
             site: string;
@@ -4369,8 +4501,20 @@ export interface components {
             lines?: components["schemas"]["Wanted"][];
         };
         /**
-         * @example {"fromSite":"HDB","toSite":"MUC","carrier":"MediCourier","trackingNumber":"MC-77120",
-         *      "category":"UN3373","coolant":"DRY_ICE","dryIceKg":5,"celsiusMax":-60,"couriers":["tom.fischer","lena.kurz"]}
+         * @example {
+         *       "fromSite": "HDB",
+         *       "toSite": "MUC",
+         *       "carrier": "MediCourier",
+         *       "trackingNumber": "MC-77120",
+         *       "category": "UN3373",
+         *       "coolant": "DRY_ICE",
+         *       "dryIceKg": 5,
+         *       "celsiusMax": -60,
+         *       "couriers": [
+         *         "tom.fischer",
+         *         "lena.kurz"
+         *       ]
+         *     }
          */
         NewShipment: {
             fromSite: string;
@@ -4383,7 +4527,12 @@ export interface components {
             celsiusMax: number;
             couriers: string[];
         };
-        /** @example {"container":"FRZ-04","note":"Yearly count"} */
+        /**
+         * @example {
+         *       "container": "FRZ-04",
+         *       "note": "Yearly count"
+         *     }
+         */
         NewStockTake: {
             container: string;
             note?: string;
@@ -4408,7 +4557,11 @@ export interface components {
             initialQuantity: number;
             unit: string;
         };
-        /** @example {"barcode":"0412345678"} */
+        /**
+         * @example {
+         *       "barcode": "0412345678"
+         *     }
+         */
         NotFoundTube: {
             barcode: string;
         };
@@ -4497,7 +4650,11 @@ export interface components {
             count: number;
             minQuantity: number;
         };
-        /** @example {"reason":"The purpose is not covered by the study's ethics vote."} */
+        /**
+         * @example {
+         *       "reason": "The purpose is not covered by the study's ethics vote."
+         *     }
+         */
         OrderResourceReason: {
             reason: string;
         };
@@ -4534,7 +4691,14 @@ export interface components {
             kind: string;
             text: string;
         };
-        /** @example {"positions":["A3"],"reason":"Cracked"} */
+        /**
+         * @example {
+         *       "positions": [
+         *         "A3"
+         *       ],
+         *       "reason": "Cracked"
+         *     }
+         */
         OutOfUse: {
             positions: string[];
             reason: string;
@@ -4647,7 +4811,14 @@ export interface components {
         };
         /** @enum {string} */
         PickOutcome: "TAKEN" | "ALREADY_TAKEN" | "NOT_TO_BE_TAKEN" | "WRONG_TUBE" | "UNKNOWN";
-        /** @example {"scans":["0412345678","]d2210412345679"]} */
+        /**
+         * @example {
+         *       "scans": [
+         *         "0412345678",
+         *         "]d2210412345679"
+         *       ]
+         *     }
+         */
         PickResourceScanned: {
             scans: string[];
         };
@@ -4738,7 +4909,12 @@ export interface components {
             /** Format: int32 */
             cycles: number;
         };
-        /** @example {"name":"Freezer 3, upper shelf","site":"HDB"} */
+        /**
+         * @example {
+         *       "name": "Freezer 3, upper shelf",
+         *       "site": "HDB"
+         *     }
+         */
         ProbeInput: {
             name: string;
             site: string;
@@ -4774,8 +4950,17 @@ export interface components {
             what: string;
         };
         /**
-         * @example {"reason":"INCORRECT_DATA","explanation":"The centrifuge was set to 10 °C.",
-         *      "event":{"kind":"SPUN","gForce":2000,"minutes":10,"celsius":10,"brake":false}}
+         * @example {
+         *       "reason": "INCORRECT_DATA",
+         *       "explanation": "The centrifuge was set to 10 °C.",
+         *       "event": {
+         *         "kind": "SPUN",
+         *         "gForce": 2000,
+         *         "minutes": 10,
+         *         "celsius": 10,
+         *         "brake": false
+         *       }
+         *     }
          */
         ProcessingCorrection: {
             barcodes?: string[];
@@ -4810,8 +4995,21 @@ export interface components {
             event: components["schemas"]["ProcessingDetails"];
         };
         /**
-         * @example {"barcodes":["0412345678","0412345679"],"at":"2026-11-24T09:40:00Z",
-         *      "event":{"kind":"SPUN","gForce":2000,"minutes":10,"celsius":4,"brake":false,"keptCelsius":20}}
+         * @example {
+         *       "barcodes": [
+         *         "0412345678",
+         *         "0412345679"
+         *       ],
+         *       "at": "2026-11-24T09:40:00Z",
+         *       "event": {
+         *         "kind": "SPUN",
+         *         "gForce": 2000,
+         *         "minutes": 10,
+         *         "celsius": 4,
+         *         "brake": false,
+         *         "keptCelsius": 20
+         *       }
+         *     }
          */
         ProcessingInput: {
             barcodes: string[];
@@ -4825,10 +5023,32 @@ export interface components {
         /** @enum {string} */
         ProcessingSource: "BENCH" | "PLACEMENT" | "RETURN" | "IMPORT";
         /**
-         * @example {"title":"Kidney cohort","events":[{"code":"V1","name":"Baseline","dayOffset":0,"windowDays":14,
-         *      "anticipated":[{"code":"EDTA","type":"WHOLE_BLOOD","tubeFormat":"PRIMARY","quantity":9,
-         *       "aliquots":{"count":4,"quantity":1,"type":"PLASMA","tubeFormat":"SBS_1_4ML"},
-         *       "storageClass":"DEEP_FREEZER"}]}]}
+         * @example {
+         *       "title": "Kidney cohort",
+         *       "events": [
+         *         {
+         *           "code": "V1",
+         *           "name": "Baseline",
+         *           "dayOffset": 0,
+         *           "windowDays": 14,
+         *           "anticipated": [
+         *             {
+         *               "code": "EDTA",
+         *               "type": "WHOLE_BLOOD",
+         *               "tubeFormat": "PRIMARY",
+         *               "quantity": 9,
+         *               "aliquots": {
+         *                 "count": 4,
+         *                 "quantity": 1,
+         *                 "type": "PLASMA",
+         *                 "tubeFormat": "SBS_1_4ML"
+         *               },
+         *               "storageClass": "DEEP_FREEZER"
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
          */
         Protocol: {
             title: string;
@@ -4975,7 +5195,17 @@ export interface components {
             extra: string[];
             damaged: string[];
         };
-        /** @example {"barcodes":["0412345678","0412345679"],"damaged":[],"receivedAt":"2026-11-23T15:02:00Z","sealIntact":true} */
+        /**
+         * @example {
+         *       "barcodes": [
+         *         "0412345678",
+         *         "0412345679"
+         *       ],
+         *       "damaged": [],
+         *       "receivedAt": "2026-11-23T15:02:00Z",
+         *       "sealIntact": true
+         *     }
+         */
         ReceiptScan: {
             barcodes: string[];
             damaged: string[];
@@ -5066,7 +5296,12 @@ export interface components {
         };
         /** @enum {string} */
         Repair: "TAKE_OUT" | "MARK_FOUND" | "MARK_MISSING" | "RECORD_PLACE" | "BEGIN_CHAIN" | "HOLD" | "RELEASE" | "DETACH" | "CLEAR_POSITION" | "BY_HAND";
-        /** @example {"missing":"0412345678","substitute":"0412345680"} */
+        /**
+         * @example {
+         *       "missing": "0412345678",
+         *       "substitute": "0412345680"
+         *     }
+         */
         Replacement: {
             missing: string;
             substitute: string;
@@ -5089,7 +5324,12 @@ export interface components {
             missing: string;
             substitutes: components["schemas"]["Substitute"][];
         };
-        /** @example {"count":12,"minutes":10} */
+        /**
+         * @example {
+         *       "count": 12,
+         *       "minutes": 10
+         *     }
+         */
         ReservationRequest: {
             positions?: string[];
             /** Format: int32 */
@@ -5104,7 +5344,12 @@ export interface components {
             /** Format: date-time */
             until: string;
         };
-        /** @example {"resolution":"found under the dry ice, frozen","accept":true} */
+        /**
+         * @example {
+         *       "resolution": "found under the dry ice, frozen",
+         *       "accept": true
+         *     }
+         */
         Resolution: {
             resolution: string;
             accept?: boolean;
@@ -5118,7 +5363,17 @@ export interface components {
         Return: {
             kits: string[];
         };
-        /** @example {"tubes":[{"barcode":"0412345678","remaining":0.8,"thawed":true}]} */
+        /**
+         * @example {
+         *       "tubes": [
+         *         {
+         *           "barcode": "0412345678",
+         *           "remaining": 0.8,
+         *           "thawed": true
+         *         }
+         *       ]
+         *     }
+         */
         Returned: {
             tubes: components["schemas"]["ReturnedTube"][];
         };
@@ -5173,7 +5428,20 @@ export interface components {
             barcode?: string;
             state?: components["schemas"]["WellState"];
         };
-        /** @example {"wells":[{"position":"A1","barcode":"0412345678"},{"position":"A2","state":"UNREAD"}]} */
+        /**
+         * @example {
+         *       "wells": [
+         *         {
+         *           "position": "A1",
+         *           "barcode": "0412345678"
+         *         },
+         *         {
+         *           "position": "A2",
+         *           "state": "UNREAD"
+         *         }
+         *       ]
+         *     }
+         */
         ScannedRack: {
             wells: components["schemas"]["ScannedRackWell"][];
             rackCode?: string;
@@ -5195,10 +5463,34 @@ export interface components {
             collectedAt?: string;
         };
         /**
-         * @example {"donor":"D-004217","study":"NEPHRO-1","event":"V1","site":"HDB","visitedAt":"2026-11-23T08:30:00Z",
-         *      "tubes":[{"barcode":"8412345678"},{"barcode":"0412345679","anticipated":"SERUM"},
-         *               {"barcode":"0412345680","type":"SALIVA","quantity":2,"reason":"asked for by the ward"}],
-         *      "missed":[{"anticipated":"SPOT","reason":"no urine"}]}
+         * @example {
+         *       "donor": "D-004217",
+         *       "study": "NEPHRO-1",
+         *       "event": "V1",
+         *       "site": "HDB",
+         *       "visitedAt": "2026-11-23T08:30:00Z",
+         *       "tubes": [
+         *         {
+         *           "barcode": "8412345678"
+         *         },
+         *         {
+         *           "barcode": "0412345679",
+         *           "anticipated": "SERUM"
+         *         },
+         *         {
+         *           "barcode": "0412345680",
+         *           "type": "SALIVA",
+         *           "quantity": 2,
+         *           "reason": "asked for by the ward"
+         *         }
+         *       ],
+         *       "missed": [
+         *         {
+         *           "anticipated": "SPOT",
+         *           "reason": "no urine"
+         *         }
+         *       ]
+         *     }
          */
         ScannedVisit: {
             donor: string;
@@ -5230,7 +5522,19 @@ export interface components {
         SentKits: {
             kits: components["schemas"]["KitRecord"][];
         };
-        /** @example {"readings":[{"probe":"TP-0017","container":"FRZ-3","at":"2026-11-24T01:15:00Z","value":-79.4,"unit":"Cel"}]} */
+        /**
+         * @example {
+         *       "readings": [
+         *         {
+         *           "probe": "TP-0017",
+         *           "container": "FRZ-3",
+         *           "at": "2026-11-24T01:15:00Z",
+         *           "value": -79.4,
+         *           "unit": "Cel"
+         *         }
+         *       ]
+         *     }
+         */
         SentReadings: {
             readings: components["schemas"]["OneReading"][];
         };
@@ -5314,7 +5618,14 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        /** @example {"barcodes":["0412345678","0412345679"]} */
+        /**
+         * @example {
+         *       "barcodes": [
+         *         "0412345678",
+         *         "0412345679"
+         *       ]
+         *     }
+         */
         ShipmentResourceScanned: {
             barcodes: string[];
         };
@@ -5322,7 +5633,13 @@ export interface components {
         ShipmentStatus: "PACKING" | "HANDED_OVER" | "IN_TRANSIT" | "DELIVERED" | "RECEIVED" | "CANCELLED";
         /** @enum {string} */
         Show: "ALL" | "OCCUPIED" | "EMPTY";
-        /** @example {"password":"...","meaning":"PERFORMED","reason":"Yearly count"} */
+        /**
+         * @example {
+         *       "password": "...",
+         *       "meaning": "PERFORMED",
+         *       "reason": "Yearly count"
+         *     }
+         */
         SignatureClaim: {
             username?: string;
             password: string;
@@ -5339,8 +5656,14 @@ export interface components {
         /** @enum {string} */
         SignatureMeaning: "PERFORMED" | "WITNESSED" | "APPROVED" | "REVIEWED" | "CORRECTED";
         /**
-         * @example {"takenBy":"K. Lang, UKHD Nephrology",
-         *      "signature":{"password":"...","meaning":"PERFORMED","reason":"Handed over in person"}}
+         * @example {
+         *       "takenBy": "K. Lang, UKHD Nephrology",
+         *       "signature": {
+         *         "password": "...",
+         *         "meaning": "PERFORMED",
+         *         "reason": "Handed over in person"
+         *       }
+         *     }
          */
         SignedDelivery: {
             takenBy: string;
@@ -5348,9 +5671,25 @@ export interface components {
             witness?: components["schemas"]["SignatureClaim"];
         };
         /**
-         * @example {"site":"HDB","reason":"CONSENT_WITHDRAWN","method":"INCINERATION","barcodes":["0412345678"],
-         *      "signature":{"password":"...","meaning":"PERFORMED","reason":"Withdrawal of 2026-11-20"},
-         *      "witness":{"username":"k.maier","password":"...","meaning":"WITNESSED","reason":"Seen destroyed"}}
+         * @example {
+         *       "site": "HDB",
+         *       "reason": "CONSENT_WITHDRAWN",
+         *       "method": "INCINERATION",
+         *       "barcodes": [
+         *         "0412345678"
+         *       ],
+         *       "signature": {
+         *         "password": "...",
+         *         "meaning": "PERFORMED",
+         *         "reason": "Withdrawal of 2026-11-20"
+         *       },
+         *       "witness": {
+         *         "username": "k.maier",
+         *         "password": "...",
+         *         "meaning": "WITNESSED",
+         *         "reason": "Seen destroyed"
+         *       }
+         *     }
          */
         SignedDisposal: {
             site: string;
@@ -5574,7 +5913,12 @@ export interface components {
         SwappedContainers: {
             items: components["schemas"]["MovedContainer"][];
         };
-        /** @example {"box":"BX-000123","position":"C7"} */
+        /**
+         * @example {
+         *       "box": "BX-000123",
+         *       "position": "C7"
+         *     }
+         */
         Target: {
             box: string;
             position?: string;

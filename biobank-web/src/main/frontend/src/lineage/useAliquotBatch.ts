@@ -4,6 +4,7 @@ import type { BatchPreview, BatchTube, FreePlace, StoredAliquots } from '@/api/l
 import type { BoxMap, Specimen } from '@/api/model'
 import { Problem } from '@/api/problem'
 import { useAct } from '@/api/useAct'
+import { useNewest } from '@/api/useNewest'
 import { batchWells, inTurn, leftOf, nextPlace, TUBES_MAX } from './batch'
 
 /** By count the box's best free places are taken; by labels each tube goes where its label was scanned. */
@@ -12,7 +13,7 @@ export type Way = 'count' | 'labels'
 /** Aliquots on their way into a box: what is planned, what the server says of it, and the one act. */
 export function useAliquotBatch(specimen: () => Specimen) {
   const { busy, problem, act } = useAct()
-  const refused = ref<Problem>()
+  const { answer, refused, look, settled } = useNewest(ask, keepCodes)
   const quantityEach = ref(0.25)
   const way = ref<Way>('count')
   const count = ref(4)
@@ -20,7 +21,7 @@ export function useAliquotBatch(specimen: () => Specimen) {
   const free = ref<FreePlace[]>([])
   const tubes = ref<BatchTube[]>([])
   const chosen = ref<string>()
-  const preview = ref<BatchPreview>()
+  const preview = computed(() => (refused.value ? undefined : answer.value))
   const next = computed(() => nextPlace(free.value, tubes.value, chosen.value))
   const left = computed(() => leftOf(specimen().availableQuantity, tubes.value.length, Number(quantityEach.value)))
   const wells = computed(() => (box.value ? batchWells(box.value, free.value, tubes.value, preview.value) : []))
@@ -33,23 +34,15 @@ export function useAliquotBatch(specimen: () => Specimen) {
     wells,
   })
 
-  let asked = 0
-  /** The newest question is the one whose answer counts; codes that the server gives are kept. */
-  async function look() {
-    const mine = ++asked
-    refused.value = undefined
-    if (!box.value || tubes.value.length === 0) return (preview.value = undefined)
-    try {
-      const body = bodyOf(box.value, tubes.value)
-      const answer = await api.post('/specimens/{barcode}/aliquot-batches/preview', { path: path(), body })
-      if (mine !== asked) return
-      tubes.value = answer.aliquots.map(({ position, barcode }) => ({ position, barcode }))
-      preview.value = answer
-    } catch (error) {
-      if (mine !== asked) return
-      preview.value = undefined
-      refused.value = Problem.from(error)
-    }
+  function ask(): Promise<BatchPreview> | undefined {
+    if (!box.value || tubes.value.length === 0) return undefined
+    const body = bodyOf(box.value, tubes.value)
+    return api.post('/specimens/{barcode}/aliquot-batches/preview', { path: path(), body })
+  }
+
+  /** Codes that the server gives belong to the tubes from now on. */
+  function keepCodes(seen: BatchPreview) {
+    tubes.value = seen.aliquots.map(({ position, barcode }) => ({ position, barcode }))
   }
 
   async function load(code: string) {
@@ -68,7 +61,8 @@ export function useAliquotBatch(specimen: () => Specimen) {
     await act(() => load(code))
     if (problem.value) return
     tubes.value = way.value === 'count' ? inTurn(free.value, Number(count.value), []) : []
-    await look()
+    look()
+    await settled()
   }
 
   /** Puts a printed label to the next place; what was counted out before is forgotten. */
@@ -78,7 +72,8 @@ export function useAliquotBatch(specimen: () => Specimen) {
     if (!position || tubes.value.length >= TUBES_MAX) return undefined
     tubes.value.push({ position, barcode })
     chosen.value = undefined
-    await look()
+    look()
+    await settled()
     return position
   }
 
@@ -86,18 +81,18 @@ export function useAliquotBatch(specimen: () => Specimen) {
     way.value = to
     tubes.value = []
     if (to === 'count') byCount()
-    void look()
+    look()
   }
 
   function remove(position: string) {
     tubes.value = tubes.value.filter((tube) => tube.position !== position)
-    void look()
+    look()
   }
 
   /** Somebody was faster: the box as it is now; tubes that were only counted out get other places. */
   async function lookAgain() {
     if (!box.value) return
-    preview.value = undefined
+    answer.value = undefined
     try {
       await load(box.value.code)
     } catch (error) {
@@ -105,10 +100,13 @@ export function useAliquotBatch(specimen: () => Specimen) {
       return
     }
     if (way.value === 'count') byCount()
-    await look()
+    look()
+    await settled()
   }
 
+  /** What was taken out just now is looked at before. */
   async function commit(): Promise<StoredAliquots | undefined> {
+    await settled()
     const seen = preview.value
     if (!seen || !box.value) return undefined
     const body = bodyOf(box.value, seen.aliquots)
@@ -119,9 +117,9 @@ export function useAliquotBatch(specimen: () => Specimen) {
   watch(count, () => {
     if (way.value !== 'count') return
     byCount()
-    void look()
+    look()
   })
-  watch(quantityEach, () => void look())
+  watch(quantityEach, look)
 
   return {
     busy, problem, refused, quantityEach, way, count, box, free, tubes, chosen, preview, next, left, wells,

@@ -1,6 +1,7 @@
 package org.biobank.api.openapi;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -195,7 +196,15 @@ final class JsonSchemas {
         type.getRawClass()
             .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
     if (stated != null && !stated.example().isEmpty()) {
-      schema.example(stated.example());
+      schema.example(json(stated.example()));
+    }
+  }
+
+  private static Object json(String text) {
+    try {
+      return Json.MAPPER.readValue(text, Object.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an example is no JSON: " + text, e);
     }
   }
 

@@ -101,9 +101,18 @@ final class RequestParameters {
         isWord(type) ? OASFactory.createSchema().type(SchemaType.STRING) : schemas.of(type);
     var preset = bound.element().getAnnotation(DefaultValue.class);
     if (preset != null && !preset.value().isEmpty() && schema.getRef() == null) {
-      schema.defaultValue(preset.value());
+      schema.defaultValue(value(preset.value(), schema));
     }
     return schema;
+  }
+
+  /** A default is written as the type it is of. */
+  private static Object value(String text, Schema schema) {
+    return switch (schema.getType()) {
+      case INTEGER -> Long.valueOf(text);
+      case BOOLEAN -> Boolean.valueOf(text);
+      default -> text;
+    };
   }
 
   /** JAX-RS makes it from a text by itself, as JSON never does. */
