@@ -3360,7 +3360,8 @@ export interface components {
             row: number;
             /** Format: int32 */
             column: number;
-            specimen: components["schemas"]["TubeFacts"];
+            barcode: string;
+            specimen?: components["schemas"]["TubeFacts"];
         };
         /** @enum {string} */
         BoxProgress: "TO_COUNT" | "COUNTED" | "TO_RECOUNT";
@@ -5340,6 +5341,8 @@ export interface components {
         };
         ReservedPlaces: {
             code: string;
+            /** Format: int32 */
+            version: number;
             places: components["schemas"]["FreePlace"][];
             /** Format: date-time */
             until: string;

@@ -43,7 +43,7 @@ export function wellsOf(box: BoxMap, plan?: Plan): Well[] {
     const now = standing.get(`${row}/${column}`)
     const position = now?.position ?? `${rowLabel(row)}${column + 1}`
     const place = { position, row, column }
-    if (!plan) return { ...place, ...asItStands(now?.specimen) }
+    if (!plan) return { ...place, ...asItStands(now) }
     const then = planned.get(plain(position))
     return {
       ...place,
@@ -56,8 +56,8 @@ export function wellsOf(box: BoxMap, plan?: Plan): Well[] {
   })
 }
 
-function asItStands(specimen?: TubeFacts): Pick<Well, 'outcome' | 'specimen' | 'barcode'> {
-  return specimen ? { outcome: 'OCCUPIED', specimen, barcode: specimen.barcode } : { outcome: 'EMPTY' }
+function asItStands(now?: BoxMap['wells'][number]): Pick<Well, 'outcome' | 'specimen' | 'barcode'> {
+  return now ? { outcome: 'OCCUPIED', specimen: now.specimen, barcode: now.barcode } : { outcome: 'EMPTY' }
 }
 
 /** The legend: which outcomes a plan has, and how many. */

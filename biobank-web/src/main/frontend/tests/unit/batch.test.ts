@@ -6,7 +6,7 @@ import { batchWells, inTurn, leftOf, nextPlace, TUBES_MAX } from '@/lineage/batc
 const standing = { barcode: '0412345678', type: 'PLASMA', typeName: 'Plasma', status: 'AVAILABLE', donor: 'D-1', study: 'NEPHRO-1', availableQuantity: 1, unit: 'mL', collectedAt: '' } as const
 const box: BoxMap = {
   code: 'BX-1', name: 'Box', type: 'T', rows: 2, columns: 3, site: 'HDB', path: [], version: 1,
-  wells: [{ position: 'A1', row: 0, column: 0, specimen: standing }],
+  wells: [{ position: 'A1', row: 0, column: 0, barcode: standing.barcode, specimen: standing }],
 }
 const free: FreePlace[] = [
   { position: 'A2', row: 0, column: 1, offer: 'NEVER_USED' },

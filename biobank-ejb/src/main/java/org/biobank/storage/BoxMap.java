@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.biobank.identity.Actor;
+import org.biobank.identity.Permission;
 import org.biobank.shared.HasCode;
 import org.biobank.specimen.SpecimenSummary;
 import org.biobank.storage.container.Box;
@@ -36,13 +38,18 @@ public record BoxMap(
    *
    * @param row from 0
    * @param column from 0
+   * @param barcode of the tube
+   * @param specimen absent where the tube is of a study that is not the reader's
    */
-  public record Well(String position, int row, int column, TubeFacts specimen) {}
+  public record Well(
+      String position, int row, int column, String barcode, Optional<TubeFacts> specimen) {}
 
-  static BoxMap of(Box box, Map<Position, SpecimenSummary> contents, int version) {
+  static BoxMap of(Box box, Map<Position, SpecimenSummary> contents, int version, Actor reader) {
     var wells =
         new TreeMap<>(contents)
-            .entrySet().stream().map(entry -> well(box, entry.getKey(), entry.getValue())).toList();
+            .entrySet().stream()
+                .map(entry -> well(box, entry.getKey(), entry.getValue(), reader))
+                .toList();
     return new BoxMap(
         box.code(),
         box.name(),
@@ -57,11 +64,15 @@ public record BoxMap(
         wells);
   }
 
-  private static Well well(Box box, Position position, SpecimenSummary specimen) {
+  private static Well well(Box box, Position position, SpecimenSummary specimen, Actor reader) {
     return new Well(
         box.grid().label(position),
         position.rowIndex(),
         position.columnIndex(),
-        TubeFacts.of(specimen));
+        specimen.barcode().text(),
+        Optional.of(specimen)
+            .filter(
+                tube -> reader.mayWithin(Permission.STORAGE_READ, tube.siteId(), tube.studyId()))
+            .map(TubeFacts::of));
   }
 }

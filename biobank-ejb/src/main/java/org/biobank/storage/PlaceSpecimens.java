@@ -49,7 +49,7 @@ public class PlaceSpecimens {
     scan.rackScan().ifPresent(id -> rackScans.use(id, situation.box(), actor, now));
     ledger.append(actor, chains, PlacementEvents.of(plan, now));
     var contents = plan.found().isEmpty() ? plan.after() : situations.contents(situation.box());
-    return BoxMap.of(situation.box(), contents, version + 1);
+    return BoxMap.of(situation.box(), contents, version + 1, actor);
   }
 
   private static void refuseUnless(PlacementPlan plan, int version, MissingTubes missing) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Refusal;
@@ -164,22 +165,35 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
     if (scan.coverage() == RackContents.Coverage.NAMED_PLACES) {
       return List.of();
     }
-    var found = new HashSet<UUID>();
-    scanned.stream()
-        .flatMap(well -> well.specimen().stream())
-        .forEach(tube -> found.add(tube.id()));
+    var unread =
+        scanned.stream()
+            .filter(well -> well.outcome() == WellOutcome.UNREAD)
+            .flatMap(well -> well.position().stream())
+            .collect(Collectors.toSet());
     var missing = new ArrayList<PlannedWell>();
     situation
         .contents()
         .forEach(
             (position, specimen) -> {
-              if (!found.contains(specimen.id())) {
-                var label = situation.box().grid().label(position);
-                missing.add(
-                    PlannedWell.of(label, Optional.of(position), WellOutcome.MISSING, specimen));
+              if (!situation.known().containsKey(specimen.barcode())
+                  && !unread.contains(position)) {
+                missing.add(missing(situation, position, specimen));
               }
             });
     return missing;
+  }
+
+  /** Whoever may not put a tube there may not say either that it is gone. */
+  private static PlannedWell missing(
+      BoxSituation situation, Position position, SpecimenSummary specimen) {
+    var label = situation.box().grid().label(position);
+    return new PlacementRules(situation.box(), situation.actor())
+        .ofScope(specimen)
+        .map(
+            foreign ->
+                PlannedWell.foreign(label, Optional.of(position), specimen.barcode(), foreign))
+        .orElseGet(
+            () -> PlannedWell.of(label, Optional.of(position), WellOutcome.MISSING, specimen));
   }
 
   /** The decision on one scanned place. */
@@ -219,6 +233,7 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
       return position
           .map(situation.contents()::get)
           .filter(expected -> !situation.known().containsKey(expected.barcode()))
+          .filter(expected -> rules().ofScope(expected).isEmpty())
           .map(expected -> PlannedWell.of(label, position, WellOutcome.UNREAD, expected))
           .orElseGet(() -> PlannedWell.without(label, position, WellOutcome.UNREAD));
     }
@@ -228,17 +243,25 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
       if (specimen.isEmpty()) {
         return PlannedWell.ofCode(label, position, WellOutcome.UNKNOWN, barcode);
       }
-      if (duplicates.contains(barcode)) {
-        return PlannedWell.of(label, position, WellOutcome.DUPLICATE, specimen.get());
-      }
-      return known(specimen.get(), label, position);
+      return rules()
+          .ofScope(specimen.get())
+          .map(foreign -> PlannedWell.foreign(label, position, barcode, foreign))
+          .orElseGet(
+              () ->
+                  duplicates.contains(barcode)
+                      ? PlannedWell.of(label, position, WellOutcome.DUPLICATE, specimen.get())
+                      : known(specimen.get(), label, position));
+    }
+
+    private PlacementRules rules() {
+      return new PlacementRules(situation.box(), situation.actor());
     }
 
     private PlannedWell known(SpecimenSummary specimen, String label, Optional<Position> position) {
       var place = Optional.ofNullable(situation.places().get(specimen.id()));
       var planned = PlannedWell.of(label, position, outcome(place, position), specimen);
       var moved = place.map(planned::from).orElse(planned);
-      return new PlacementRules(situation.box(), situation.actor())
+      return rules()
           .refusal(specimen)
           .or(() -> occupied(position))
           .or(() -> kept(specimen, position))

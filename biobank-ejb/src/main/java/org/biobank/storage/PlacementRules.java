@@ -19,7 +19,7 @@ import org.biobank.storage.rule.Warmth;
 record PlacementRules(Box box, Actor actor) {
   Optional<Refusal> refusal(SpecimenSummary specimen) {
     return Stream.<BiFunction<PlacementRules, SpecimenSummary, Optional<Refusal>>>of(
-            PlacementRules::ofSite,
+            PlacementRules::ofScope,
             PlacementRules::ofState,
             PlacementRules::ofContainers,
             PlacementRules::ofTemperature)
@@ -27,7 +27,8 @@ record PlacementRules(Box box, Actor actor) {
         .findFirst();
   }
 
-  private Optional<Refusal> ofSite(SpecimenSummary specimen) {
+  /** Whose tube it is: of one that is refused by this nothing is told but its code. */
+  Optional<Refusal> ofScope(SpecimenSummary specimen) {
     if (!specimen.siteId().equals(box.siteId())) {
       return refuse(
           "tube-of-another-site",

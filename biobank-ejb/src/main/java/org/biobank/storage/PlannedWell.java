@@ -59,6 +59,12 @@ record PlannedWell(
         Optional.empty());
   }
 
+  /** Of a tube of another site or study: nothing is told of it but its code. */
+  static PlannedWell foreign(
+      String label, Optional<Position> position, Barcode barcode, Refusal why) {
+    return ofCode(label, position, WellOutcome.REFUSED, barcode).refused(why);
+  }
+
   PlannedWell from(Place place) {
     return new PlannedWell(
         label, position, outcome, barcode, specimen, Optional.of(place), refusal);

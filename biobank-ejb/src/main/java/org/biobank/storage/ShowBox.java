@@ -19,7 +19,8 @@ public class ShowBox {
   @Requires(Permission.STORAGE_READ)
   public BoxMap show(@Subject Barcode boxCode) {
     var box = containers.box(boxCode);
-    current.actor().requireAt(Permission.STORAGE_READ, box.siteId(), box.code());
-    return BoxMap.of(box, situations.contents(box), box.version());
+    var reader = current.actor();
+    reader.requireAt(Permission.STORAGE_READ, box.siteId(), box.code());
+    return BoxMap.of(box, situations.contents(box), box.version(), reader);
   }
 }

@@ -164,6 +164,40 @@ class PlacementPlanTest {
   }
 
   @Test
+  void nothingIsToldOfATubeOfAnotherSiteButItsCode() {
+    var foreign = summary("T1", Ids.next(), SpecimenStatus.AVAILABLE);
+    known.put(foreign.barcode(), foreign);
+    elsewhere(foreign, "BX-9/B2");
+    for (var plan : List.of(scan("A1", "T1"), scan("A1", "T1", "A2", "T1"))) {
+      var well = WellPlan.of(plan.wells().get(0));
+      assertThat(well.barcode()).contains("T1");
+      assertThat(well.specimen()).isEmpty();
+      assertThat(well.from()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTubeOfAStudyThatIsNotOnesOwnIsNeitherTakenOutNorShown() {
+    inBox(tube("T1"), 0, 0);
+    var scan = RackContents.whole(List.of());
+    var situation =
+        new BoxSituation(box, scan, contents, reserved, Map.of(), places, ofAnotherStudy());
+    var plan = PlacementPlan.of(situation);
+    assertThat(refusal(plan)).isEqualTo("outside-your-scope");
+    assertThat(plan.isHindered()).isTrue();
+    assertThat(plan.leaving()).isEmpty();
+    var map = BoxMap.of(box, contents, 0, ofAnotherStudy());
+    assertThat(map.wells().get(0).barcode()).isEqualTo("T1");
+    assertThat(map.wells().get(0).specimen()).isEmpty();
+    assertThat(BoxMap.of(box, contents, 0, BENCH).wells().get(0).specimen()).isPresent();
+  }
+
+  private static Actor ofAnotherStudy() {
+    var grant = new Grant(Role.BENCH_TECHNICIAN, Optional.of(HEIDELBERG), Optional.of(Ids.next()));
+    return new Actor(Ids.next(), "other", "Other", List.of(grant));
+  }
+
+  @Test
   void onlyWhatCountsAsBeingHereCanBeStored() {
     for (var status : SpecimenStatus.values()) {
       known.put(new Barcode("T1"), summary("T1", HEIDELBERG, status));

@@ -41,6 +41,7 @@ public class SwapContainers {
   @Requires(Permission.STORAGE_MANAGE)
   public SwappedContainers swap(@Subject Barcode code, int version, Barcode otherCode) {
     locks.lockTreeOf(code);
+    locks.lock(otherCode); // whoever stores in it meanwhile waits, or is seen
     var one = containers.box(code);
     var other = containers.box(otherCode);
     current.actor().requireAt(Permission.STORAGE_MANAGE, one.siteId(), code.text());

@@ -54,8 +54,9 @@ public class ReservePlaces {
     var free = reservations.free(container, actor.id(), tube, now);
     var places = chosen(container, request, free, tube);
     var until = now.plus(request.duration());
-    reservations.add(container, kept(container, places, tube, until), now);
-    return new ReservedPlaces(container.code(), places, until);
+    reservations.add(container, kept(container, places, tube, now, until), now);
+    containers.advance(List.of(container.id())); // who stores there meanwhile looks again
+    return new ReservedPlaces(container.code(), container.version() + 1, places, until);
   }
 
   private static List<FreePlace> chosen(
@@ -101,8 +102,7 @@ public class ReservePlaces {
   }
 
   private List<Kept> kept(
-      Box container, List<FreePlace> places, Optional<UUID> tube, Instant until) {
-    var now = clock.instant();
+      Box container, List<FreePlace> places, Optional<UUID> tube, Instant now, Instant until) {
     var holder = current.actor().id();
     return places.stream()
         .map(

@@ -46,6 +46,7 @@ class FreePlaceIT extends BiobankIT {
     var tubes = tubes(bench, 2);
     reserve(manager, "IT-KEPT", Map.of("positions", List.of("A1", "a2")))
         .statusCode(201)
+        .body("version", equalTo(1)) // who looked at the box before looks again
         .body("places.position", contains("A1", "A2"));
     bench
         .request()

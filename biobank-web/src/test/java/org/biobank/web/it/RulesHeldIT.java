@@ -95,6 +95,56 @@ class RulesHeldIT extends BiobankIT {
   }
 
   @Test
+  void whoSwapsARackWaitsForWhatIsBeingStoredInTheOtherAndThenSeesIt() throws Exception {
+    var manager = signIn(TestBiobank.MANAGER);
+    freezer("RH-5", -20, List.of(rack()));
+    freezer("RH-6", -80, List.of(rack()));
+    var tube = tubes(manager, 1).get(0);
+    Future<Response> swapped =
+        rows(
+            handle -> {
+              handle.execute("START TRANSACTION");
+              handle
+                  .select("SELECT id FROM container WHERE code = 'RH-6-R1' LOCK IN SHARE MODE")
+                  .mapTo(String.class)
+                  .one();
+              handle.execute(
+                  """
+                  INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
+                  SELECT s.id, c.id, 0, 0, UTC_TIMESTAMP(6) FROM specimen s JOIN container c
+                  WHERE s.barcode = ? AND c.code = 'RH-6-R1-1'
+                  """,
+                  tube);
+              var request =
+                  inBackground(
+                      () ->
+                          manager
+                              .request()
+                              .header("If-Match", "\"0\"")
+                              .body(Map.of("with", "RH-6-R1"))
+                              .put("/containers/RH-5-R1/swap"));
+              awaitLock("container");
+              handle.execute("COMMIT");
+              return request;
+            });
+    swapped.get().then().statusCode(422);
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM container c JOIN container p ON p.id = c.parent_id WHERE"
+                    + " c.code = 'RH-6-R1' AND p.code = 'RH-6'"))
+        .isEqualTo(1);
+    rows(
+        handle ->
+            handle.execute(
+                "DELETE p FROM placement p JOIN container c ON c.id = p.container_id WHERE c.code ="
+                    + " 'RH-6-R1-1'"));
+  }
+
+  private static Map<String, Object> rack() {
+    return Map.of("type", "RACK-4X4", "count", 1, "code", "{parent}-R{n}", "name", "Rack");
+  }
+
+  @Test
   void aBoxOfAFreezerThatIsDefrostingTakesNothing() {
     var manager = signIn(TestBiobank.MANAGER);
     freezer("RH-3");
@@ -176,6 +226,12 @@ class RulesHeldIT extends BiobankIT {
   }
 
   private void freezer(String code) {
+    freezer(code, -80, List.of());
+  }
+
+  private void freezer(String code, int celsius, List<Map<String, Object>> levels) {
+    var all = new ArrayList<>(levels);
+    all.add(Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"));
     signIn(TestBiobank.MANAGER)
         .request()
         .body(
@@ -189,10 +245,9 @@ class RulesHeldIT extends BiobankIT {
                 "site",
                 "HDB",
                 "setPointCelsius",
-                -80,
+                celsius,
                 "levels",
-                List.of(
-                    Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
+                all))
         .post("/containers")
         .then()
         .statusCode(201);
