@@ -3,6 +3,7 @@ package org.biobank.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,14 @@ public class FindAnticipated {
       UUID studyId, String study, UUID id, String code, List<AnticipatedSpecimen> anticipated) {}
 
   /**
+   * @param day on which something is to begin in it
    * @throws NotFound if there is no such study, or it has no such event
+   * @throws StudyClosed if the study ended before that day
    */
   @Transactional
-  public FoundEvent event(String study, String event) {
+  public FoundEvent event(String study, String event, LocalDate day) {
     var found = studies.get(study);
+    found.requireOpenOn(day);
     return events.of(found.id()).stream()
         .filter(one -> one.code().equalsIgnoreCase(event))
         .findFirst()

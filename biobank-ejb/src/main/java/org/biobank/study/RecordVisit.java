@@ -53,6 +53,7 @@ public class RecordVisit {
    * unplanned.
    *
    * @throws VisitRefused as {@link #record} does, or if the event's visit is recorded
+   * @throws StudyClosed if the study ended before the visit
    * @throws Invalid if the visit is unplanned and nobody says why
    */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -69,7 +70,7 @@ public class RecordVisit {
   }
 
   VisitRecord write(NewVisit visit, VisitStatus status) {
-    var code = code(visit.visitedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    var code = code(day(visit.visitedAt()));
     visits.add(Ids.next(), code, visit, status, clock.instant());
     return visits.get(code);
   }
@@ -80,6 +81,7 @@ public class RecordVisit {
     var site = sites.get(heading.site());
     actor.requireWithin(Permission.VISIT_ACCESSION, site.id(), study.id(), site.code());
     actor.requireAt(Permission.VISIT_ACCESSION, donor.siteId(), donor.code());
+    study.requireOpenOn(day(heading.visitedAt()));
     Optional<UUID> event = Optional.empty();
     if (heading.event().isPresent()) {
       event = visits.eventOf(donor.id(), study.id(), heading.event().get());
@@ -97,6 +99,10 @@ public class RecordVisit {
         event,
         heading.visitedAt(),
         heading.reason());
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atZone(ZoneOffset.UTC).toLocalDate();
   }
 
   private static void requireUnplanned(VisitHeading heading, boolean enrolled) {

@@ -35,8 +35,24 @@ class Studies {
   @Inject private Database database;
   @Inject private CollectionEvents events;
 
-  /** A study by its code. */
-  public record StudyKey(UUID id, String code) {}
+  /**
+   * A study by its code.
+   *
+   * @param closedOn its last day; absent: it goes on
+   */
+  public record StudyKey(UUID id, String code, Optional<LocalDate> closedOn) {
+    /**
+     * @throws StudyClosed if the study ended before that day
+     */
+    void requireOpenOn(LocalDate day) {
+      closedOn
+          .filter(day::isAfter)
+          .ifPresent(
+              last -> {
+                throw new StudyClosed(code, last);
+              });
+    }
+  }
 
   /**
    * @throws NotFound if there is none
@@ -47,7 +63,7 @@ class Studies {
         .on(
             handle ->
                 handle
-                    .createQuery("SELECT id, code FROM study WHERE code = :code")
+                    .createQuery("SELECT id, code, closed_on FROM study WHERE code = :code")
                     .bind("code", code)
                     .map(ConstructorMapper.of(StudyKey.class))
                     .findOne())

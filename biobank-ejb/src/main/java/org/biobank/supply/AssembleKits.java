@@ -41,12 +41,13 @@ public class AssembleKits {
 
   /**
    * @throws org.biobank.shared.NotFound if study, event or site are unknown
+   * @throws org.biobank.study.StudyClosed if the study has ended
    * @throws Invalid with every fault of every kit
    * @throws KitsRefused if one of the codes was given away at the same moment
    */
   @Requires(Permission.KIT_ASSEMBLE)
   public AssembledKits assemble(NewKits input) {
-    var event = findAnticipated.event(input.study(), input.event());
+    var event = findAnticipated.event(input.study(), input.event(), kits.today());
     var site = sites.get(input.site());
     current.actor().requireWithin(Permission.KIT_ASSEMBLE, site.id(), event.studyId(), site.code());
     var asked = input.each();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
 import java.net.URL;
@@ -102,6 +103,11 @@ abstract class BiobankIT {
 
   /** A donor of Heidelberg who permits everything. */
   protected String donor(Person bench) {
+    return enrol(bench, "NEPHRO-1").statusCode(201).extract().path("code");
+  }
+
+  /** Somebody of Heidelberg who permits everything, into a study. */
+  protected ValidatableResponse enrol(Person bench, String study) {
     var provisions = new ArrayList<Map<String, String>>();
     for (var purpose : List.of("COLLECT", "STORE", "USE", "SHARE_DATA", "TRANSFER", "RECONTACT")) {
       provisions.add(Map.of("purpose", purpose, "decision", "PERMIT"));
@@ -113,7 +119,7 @@ abstract class BiobankIT {
                 "site",
                 "HDB",
                 "study",
-                "NEPHRO-1",
+                study,
                 "identity",
                 Map.of(
                     "givenName", "Erika",
@@ -126,10 +132,7 @@ abstract class BiobankIT {
                     "signedAt", "2026-01-05T09:00:00Z",
                     "provisions", provisions)))
         .post("/donors")
-        .then()
-        .statusCode(201)
-        .extract()
-        .path("code");
+        .then();
   }
 
   /** Plasma tubes of one visit, with the barcodes they were given. */

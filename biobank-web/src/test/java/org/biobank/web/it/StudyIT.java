@@ -6,6 +6,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,57 @@ class StudyIT extends BiobankIT {
         .then()
         .statusCode(428);
     change(manager, "IT-NOSUCH", 0, after).statusCode(404).body("slug", equalTo("study-not-found"));
+  }
+
+  @Test
+  void nothingNewBeginsInAStudyThatIsClosed() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var bench = signIn(TestBiobank.BENCH);
+    var events = List.of(event("V1", 0, EDTA));
+    open(manager, "IT-CLOSED", events).statusCode(201);
+    String donor = enrol(bench, "IT-CLOSED").statusCode(201).extract().path("code");
+    var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    manager
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("title", "Closed", "closedOn", yesterday.toString(), "events", events))
+        .put("/studies/IT-CLOSED/protocol")
+        .then()
+        .statusCode(200);
+    enrol(bench, "IT-CLOSED")
+        .statusCode(422)
+        .body("slug", equalTo("study-closed"))
+        .body("detail", containsString(yesterday.toString()));
+    visit(bench, donor, Instant.now()).statusCode(422).body("slug", equalTo("study-closed"));
+    manager
+        .request()
+        .body(Map.of("study", "IT-CLOSED", "event", "V1", "site", "HDB", "count", 1))
+        .post("/kits")
+        .then()
+        .statusCode(422)
+        .body("slug", equalTo("study-closed"));
+    visit(bench, donor, Instant.parse("2026-03-02T08:00:00Z")).statusCode(201);
+  }
+
+  private static ValidatableResponse visit(Person bench, String donor, Instant at) {
+    return bench
+        .request()
+        .body(
+            Map.of(
+                "donor",
+                donor,
+                "study",
+                "IT-CLOSED",
+                "event",
+                "V1",
+                "site",
+                "HDB",
+                "visitedAt",
+                at.toString(),
+                "specimens",
+                List.of(Map.of("type", "WHOLE_BLOOD", "quantity", 9))))
+        .post("/visits")
+        .then();
   }
 
   @Test
