@@ -20,7 +20,6 @@ public final class LogAudit {
   private final TreeSet<Finding> findings =
       new TreeSet<>(Comparator.comparingLong(Finding::leaf).thenComparing(Finding::toString));
   private long findingCount;
-  private int subjects;
 
   /**
    * What came of it.
@@ -61,24 +60,33 @@ public final class LogAudit {
 
   private Report check() {
     var tree = new TreeAudit(trust, this::found);
-    int shares = shares(log.get());
-    for (int share = 0; share < shares; share++) {
-      var chains = new ChainAudit(share, shares, this::found);
-      read(share == 0 ? Optional.of(tree) : Optional.empty(), chains);
-      subjects += chains.subjects();
+    int shares = shares(announced(log.get()));
+    int subjects = read(Optional.of(tree), 0, shares);
+    if (shares(tree.size()) < shares) { // it announced more than it has
+      shares = shares(tree.size());
+      subjects = read(Optional.empty(), 0, shares);
+    }
+    for (int share = 1; share < shares; share++) {
+      subjects += read(Optional.empty(), share, shares);
     }
     tree.end();
     return new Report(
         tree.size(), subjects, tree.heads(), tree.last(), List.copyOf(findings), findingCount);
   }
 
-  private static int shares(Iterator<LogLine> lines) {
-    return lines.hasNext() && lines.next() instanceof LogLine.Opening opening
-        ? Math.toIntExact(opening.size() / EVENTS_PER_READING) + 1
-        : 1;
+  private static long announced(Iterator<LogLine> lines) {
+    return lines.hasNext() && lines.next() instanceof LogLine.Opening opening ? opening.size() : 0;
   }
 
-  private void read(Optional<TreeAudit> tree, ChainAudit chains) {
+  private static int shares(long size) {
+    return (int) Math.min(Integer.MAX_VALUE, size / EVENTS_PER_READING + 1);
+  }
+
+  /**
+   * @return subjects of this share
+   */
+  private int read(Optional<TreeAudit> tree, int share, int shares) {
+    var chains = new ChainAudit(share, shares, this::found);
     for (var lines = log.get(); lines.hasNext(); ) {
       var line = lines.next();
       var facts =
@@ -90,6 +98,7 @@ public final class LogAudit {
         facts.ifPresent(known -> chains.accept(entry, known));
       }
     }
+    return chains.subjects();
   }
 
   private void found(Finding finding) {

@@ -43,9 +43,15 @@ public final class LogExport implements Iterator<LogLine> {
   }
 
   private void fill() {
-    long end = Math.min(until.size(), nextLeaf + LogPages.PAGE);
+    var entries = pages.entries(nextLeaf, until.size());
+    if (entries.isEmpty()) {
+      nextLeaf = until.size();
+      addHeadsThatAreLeft();
+      return;
+    }
+    long end = entries.get(entries.size() - 1).leaf() + 1;
     var signatures = pages.signatures(nextLeaf, end);
-    for (var entry : pages.entries(nextLeaf, end)) {
+    for (var entry : entries) {
       addHeads(entry.leaf());
       ready.add(entry);
       ready.addAll(signatures.getOrDefault(entry.leaf(), List.of()));
@@ -57,10 +63,24 @@ public final class LogExport implements Iterator<LogLine> {
   /** Those over the leaves before this one. */
   private void addHeads(long leaf) {
     for (var head = nextHead(); head != null && head.size() <= leaf; head = nextHead()) {
-      ready.add(new LogLine.Head(head.note()));
-      lastHead = head.number();
+      add(head);
       heads.remove();
     }
+  }
+
+  /**
+   * At most a page. The size is a column that can be changed, and such a head would wait for leaves
+   * that never were; where it stands now, the check finds that it is over others.
+   */
+  private void addHeadsThatAreLeft() {
+    nextHead();
+    heads.forEach(this::add);
+    heads.clear();
+  }
+
+  private void add(TreeHeads.KeptHead head) {
+    ready.add(new LogLine.Head(head.note()));
+    lastHead = head.number();
   }
 
   private TreeHeads.@Nullable KeptHead nextHead() {

@@ -19,7 +19,10 @@ class LogPages {
   @Inject private Database database;
   @Inject private TreeHeads heads;
 
-  /** The leaves from an index on, at most a page of them, with their events. */
+  /**
+   * The leaves from an index on, at most a page of them, with their events; none if there are no
+   * more. By number of rows, since an index may be anything that somebody wrote.
+   */
   @Transactional
   public List<LogLine.Entry> entries(long first, long end) {
     return database.on(
@@ -30,10 +33,12 @@ class LogPages {
                         + CustodyEvents.COLUMNS
                         + """
                         FROM custody_leaf l LEFT JOIN custody_event e ON e.id = l.event_id
-                        WHERE l.leaf_index >= :first AND l.leaf_index < :end ORDER BY l.leaf_index
+                        WHERE l.leaf_index >= :first AND l.leaf_index < :end
+                        ORDER BY l.leaf_index LIMIT :page
                         """)
                 .bind("first", first)
                 .bind("end", end)
+                .bind("page", PAGE)
                 .map(
                     (row, context) ->
                         new LogLine.Entry(

@@ -2,6 +2,7 @@ package org.biobank.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.biobank.custody.Finding.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What somebody may do to a log, and under which name it is found. */
 class LogAuditTest {
@@ -88,6 +90,15 @@ class LogAuditTest {
     assertThat(LogAudit.check(cut::iterator, log.trust()).findings())
         .extracting(Finding::kind)
         .containsExactly(Kind.INCOMPLETE);
+  }
+
+  @Test
+  @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aLogThatAnnouncesMoreThanAnybodyCouldReadIsIncomplete() {
+    lines.set(0, new LogLine.Opening(log.head().head().log(), Long.MAX_VALUE / 4, Instant.EPOCH));
+    var report = check(log.trust());
+    assertThat(report.findings()).extracting(Finding::kind).containsExactly(Kind.INCOMPLETE);
+    assertThat(report.subjects()).isEqualTo(CHAINS);
   }
 
   @Test

@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Change, delete, swap, re-point and backdate custody events with all rights on the database,"
-          + " change and delete a signature, and restore an old backup; after each, export the log and"
+          + " change and delete a signature, change a head, and restore an old backup; after each, export the log and"
           + " check it with a public key and a head that were kept. Before that the same is tried with"
           + " the account of the server, and the signing key is changed.",
       "",

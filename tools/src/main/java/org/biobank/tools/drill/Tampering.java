@@ -51,6 +51,8 @@ record Tampering(String name, Kind expected, ToLongFunction<Victim> where, Act a
               Kind.DROPPED,
               Victim::signedLeaf,
               Tampering::deleteSignature),
+          new Tampering(
+              "a head's size is changed", Kind.ALTERED, victim -> 0, Tampering::resizeFirstHead),
           new Tampering("the last head is taken away", Kind.ROLLED_BACK, Tampering::dropHead));
 
   /** Whether one of the findings says what was done, and where. */
@@ -136,6 +138,11 @@ record Tampering(String name, Kind expected, ToLongFunction<Victim> where, Act a
         database,
         "DELETE FROM custody_signature WHERE event_id = ? AND number = 2",
         victim.signed());
+  }
+
+  /** To more leaves than there will ever be. */
+  private static void resizeFirstHead(Connection database, Victim victim) throws SQLException {
+    run(database, "UPDATE custody_head SET size = 9000000000000000 ORDER BY number LIMIT 1");
   }
 
   private static void dropHead(Connection database, Victim victim) throws SQLException {
