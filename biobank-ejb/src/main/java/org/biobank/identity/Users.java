@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ class Users {
   public record Credentials(UUID id, UserKind kind, String passwordHash) {}
 
   Optional<Credentials> active(String username) {
+    if (!Ascii.isAll(username)) {
+      return Optional.empty();
+    }
     return database.on(
         handle ->
             handle

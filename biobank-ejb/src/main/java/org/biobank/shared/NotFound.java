@@ -21,7 +21,7 @@ public final class NotFound extends DomainException {
    * @throws NotFound if no code can be written so
    */
   public static void unlessAscii(String what, String code) {
-    if (!code.chars().allMatch(character -> character < 128)) {
+    if (!Ascii.isAll(code)) {
       throw new NotFound(what, code);
     }
   }

@@ -3,6 +3,7 @@ package org.biobank.api.request;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Invalid;
 import org.biobank.shared.Page;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,17 @@ public record PageQuery(int limit, Optional<String> after) {
 
   private static String decoded(String cursor) {
     try {
-      return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      if (Ascii.isAll(key)) { // as the keys of all lists are
+        return key;
+      }
+      throw none();
     } catch (IllegalArgumentException e) {
-      throw new Invalid("cursor", "is not a cursor of this list");
+      throw none();
     }
+  }
+
+  private static Invalid none() {
+    return new Invalid("cursor", "is not a cursor of this list");
   }
 }

@@ -1,9 +1,11 @@
 package org.biobank.web.it;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -11,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +115,50 @@ class SessionIT extends BiobankIT {
 
     assertThat(known.<String>path("detail")).isEqualTo(unknown.<String>path("detail"));
     assertThat(known.<String>path("slug")).isEqualTo("login-failed");
+  }
+
+  @Test
+  void aNameThatNobodyCanHaveIsCountedAsAnUnknownOneIs() {
+    for (int i = 0; i < 10; i++) {
+      login("Müller-" + "😀".repeat(3), "guess " + i)
+          .statusCode(401)
+          .body("slug", equalTo("login-failed"));
+    }
+
+    login("müller-" + "😀".repeat(3), "guess 11")
+        .statusCode(429)
+        .body("slug", equalTo("too-many-logins"));
+  }
+
+  @Test
+  void theAuditIsSearchedByNamesThatNobodyCanHave() {
+    login("übung", "wrong").statusCode(401);
+    var auditor = signIn(TestBiobank.AUDITOR);
+    auditor
+        .request()
+        .queryParam("subject", "übung")
+        .get("/audit")
+        .then()
+        .statusCode(200)
+        .body("items.action", hasItem("Login"));
+    for (var parameter : new String[] {"actor", "outcome"}) {
+      auditor
+          .request()
+          .queryParam(parameter, "müller")
+          .get("/audit")
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(0));
+    }
+    auditor
+        .request()
+        .queryParam(
+            "cursor",
+            Base64.getUrlEncoder().withoutPadding().encodeToString("müller".getBytes(UTF_8)))
+        .get("/audit")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("cursor"));
   }
 
   @Test

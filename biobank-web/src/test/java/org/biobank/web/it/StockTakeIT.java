@@ -1,5 +1,6 @@
 package org.biobank.web.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.biobank.web.it.CountedRacks.UNREAD;
 import static org.biobank.web.it.CountedRacks.countBox;
@@ -14,6 +15,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -242,6 +244,17 @@ class StockTakeIT extends BiobankIT {
                 "SELECT COUNT(*) FROM custody_event WHERE business_step = 'STOCK_TAKING' AND note = ?",
                 "stock-take " + take))
         .isZero();
+  }
+
+  @Test
+  void aCursorThatNoPageGaveIsRefused() {
+    signIn(TestBiobank.BENCH)
+        .request()
+        .queryParam("cursor", Base64.getUrlEncoder().encodeToString("müller".getBytes(UTF_8)))
+        .get("/stock-takes")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("cursor"));
   }
 
   @Test
