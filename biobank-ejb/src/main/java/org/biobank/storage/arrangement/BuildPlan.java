@@ -44,6 +44,7 @@ final class BuildPlan {
     if (plan.faults.isEmpty()) {
       plan.build(around);
       plan.checkCodes();
+      plan.checkNames();
     }
     if (!plan.faults.isEmpty()) {
       throw new Invalid(plan.faults);
@@ -153,6 +154,22 @@ final class BuildPlan {
         return;
       }
     }
+  }
+
+  /** A pattern may name the code around more than once. */
+  private void checkNames() {
+    containers.stream()
+        .filter(container -> container.name().length() > ContainerOrder.NAME_LENGTH_MAX)
+        .findFirst()
+        .ifPresent(
+            container ->
+                fault(
+                    "/levels",
+                    "the name of %s would have %d characters; %d at most"
+                        .formatted(
+                            container.code(),
+                            container.name().length(),
+                            ContainerOrder.NAME_LENGTH_MAX)));
   }
 
   private void fault(String pointer, String detail) {

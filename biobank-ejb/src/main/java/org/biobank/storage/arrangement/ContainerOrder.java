@@ -1,6 +1,9 @@
 package org.biobank.storage.arrangement;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,11 +27,14 @@ import org.biobank.shared.Barcode;
 public record ContainerOrder(
     @NotBlank @Size(max = 24) String type,
     @NotNull Barcode code,
-    @NotBlank @Size(max = 120) String name,
+    @NotBlank @Size(max = NAME_LENGTH_MAX) String name,
     Optional<@Size(max = 16) String> site,
     Optional<ContainerPlace> place,
-    Optional<BigDecimal> setPointCelsius,
+    Optional<@DecimalMin("-273.1") @DecimalMax("100") @Digits(integer = 3, fraction = 1) BigDecimal>
+        setPointCelsius,
     @NotNull @Size(max = 6) @Valid List<Level> levels) {
+
+  static final int NAME_LENGTH_MAX = 120;
 
   public ContainerOrder {
     levels = levels == null ? List.of() : List.copyOf(levels);

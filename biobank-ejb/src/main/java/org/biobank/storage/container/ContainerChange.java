@@ -1,5 +1,8 @@
 package org.biobank.storage.container;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -18,6 +21,7 @@ import org.biobank.storage.rule.RuleKind;
  */
 public record ContainerChange(
     Optional<@Size(min = 1, max = 120) String> name,
-    Optional<BigDecimal> setPointCelsius,
+    Optional<@DecimalMin("-273.1") @DecimalMax("100") @Digits(integer = 3, fraction = 1) BigDecimal>
+        setPointCelsius,
     Optional<ContainerStatus> status,
     Optional<Map<RuleKind, @NotNull Set<@Size(min = 1, max = 40) String>>> rules) {}

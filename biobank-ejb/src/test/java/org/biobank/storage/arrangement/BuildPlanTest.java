@@ -57,6 +57,24 @@ class BuildPlanTest {
   }
 
   @Test
+  void aPatternThatGivesANameTooLongIsRefused() {
+    var level = new ContainerOrder.Level("RACK", 2, "{parent}-{n}", "{parent}".repeat(7));
+    assertThat(BuildPlan.of(order(level), TYPES, Optional.empty())).hasSize(3);
+    var order =
+        new ContainerOrder(
+            "FREEZER",
+            new Barcode("F".repeat(60)),
+            "Freezer",
+            Optional.of("HDB"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(level));
+    assertThatThrownBy(() -> BuildPlan.of(order, TYPES, Optional.empty()))
+        .hasMessageContaining("/levels")
+        .hasMessageContaining("would have 420 characters; 120 at most");
+  }
+
+  @Test
   void tubesAreNoContainersAndABoxHoldsNone() {
     var order =
         new ContainerOrder(

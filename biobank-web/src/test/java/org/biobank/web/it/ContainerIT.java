@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
@@ -158,6 +159,21 @@ class ContainerIT extends BiobankIT {
     change(manager, "IT-R1-S1-A1", 1, Map.of("status", "RETIRED"))
         .statusCode(422)
         .body("slug", equalTo("container-not-empty"));
+  }
+
+  @Test
+  void aSetPointThatNothingHasIsRefused() {
+    var manager = signIn(TestBiobank.MANAGER);
+    build(manager, "IT-HOT", 99_999)
+        .statusCode(400)
+        .body("errors.pointer", hasItem("/setPointCelsius"));
+    build(manager, "IT-COLD", -80).statusCode(201);
+    for (var celsius : List.of(99_999, -274, -80.55)) {
+      change(manager, "IT-COLD", 0, Map.of("setPointCelsius", celsius))
+          .statusCode(400)
+          .body("errors.pointer", hasItem("/setPointCelsius"));
+    }
+    change(manager, "IT-COLD", 0, Map.of("setPointCelsius", -196)).statusCode(200);
   }
 
   @Test
