@@ -8,6 +8,7 @@ import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.HasCode;
+import org.biobank.shared.Invalid;
 import org.biobank.shared.Refusal;
 import org.biobank.shared.StaleVersion;
 import org.biobank.storage.container.Box;
@@ -27,12 +28,14 @@ public class ChangeContainer {
   @Inject private Containers containers;
   @Inject private ContainerLocks locks;
   @Inject private ContainerRules rules;
+  @Inject private RuleFaults ruleFaults;
   @Inject private StoredProfiles stored;
   @Inject private CurrentActor current;
 
   /**
    * @return the version it has now
    * @throws StaleVersion if it changed since
+   * @throws Invalid if a rule names what there is not
    * @throws ContainerRefused if something in it stands against the change
    */
   @Requires(Permission.STORAGE_MANAGE)
@@ -43,6 +46,7 @@ public class ChangeContainer {
     if (container.version() != version) {
       throw new StaleVersion(container.code(), version, container.version());
     }
+    change.rules().ifPresent(ruleFaults::refuse);
     refuseIfBroken(container, change);
     refuseIfInUse(container, change);
 

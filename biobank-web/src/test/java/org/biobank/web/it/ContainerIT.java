@@ -177,6 +177,40 @@ class ContainerIT extends BiobankIT {
   }
 
   @Test
+  void aRuleNamesOnlyWhatThereIs() {
+    var manager = signIn(TestBiobank.MANAGER);
+    build(manager, "IT-V1", -80).statusCode(201);
+    var wrong =
+        Map.of(
+            "SPECIMEN_CLASS", List.of("LIQUID"),
+            "SPECIMEN_TYPE", List.of("PLASMA", "Müll"),
+            "STUDY", List.of("NEPHRO-1\nX"),
+            "TUBE_FORMAT", List.of("THIMBLE"),
+            "RISK_GROUP", List.of("5"));
+    wrong.forEach(
+        (kind, values) ->
+            change(manager, "IT-V1", 0, Map.of("rules", Map.of(kind, values)))
+                .statusCode(400)
+                .body("slug", equalTo("invalid-request"))
+                .body("errors.pointer", contains("/rules/" + kind)));
+    change(manager, "IT-V1", 0, Map.of("rules", wrong)).statusCode(400).body("errors", hasSize(5));
+    var right =
+        Map.of(
+            "SPECIMEN_CLASS", List.of("FLUID"),
+            "SPECIMEN_TYPE", List.of("dna"),
+            "STUDY", List.of("nephro-1"),
+            "TUBE_FORMAT", List.of("SBS_1ML"),
+            "RISK_GROUP", List.of("1", "2"));
+    change(manager, "IT-V1", 0, Map.of("rules", right)).statusCode(200);
+    manager
+        .request()
+        .get("/containers/IT-V1-S1")
+        .then()
+        .statusCode(200)
+        .body("rules[0].allowed.STUDY", contains("NEPHRO-1"));
+  }
+
+  @Test
   void twoContainersAreNeverPutIntoEachOtherAtTheSameMoment() throws Exception {
     var manager = signIn(TestBiobank.MANAGER);
     for (int round = 0; round < 5; round++) {
