@@ -19,7 +19,6 @@ import org.biobank.custody.Whereabouts;
 import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.exchange.row.CellChange;
 import org.biobank.exchange.row.KnownSpecimen;
-import org.biobank.exchange.row.RowDecision;
 import org.biobank.exchange.row.RowLabels;
 import org.biobank.identity.Actor;
 import org.biobank.quantity.QuantityLedger;
@@ -27,6 +26,7 @@ import org.biobank.specimen.DescribeSpecimens;
 import org.biobank.specimen.DescribeSpecimens.Description;
 import org.biobank.specimen.LabelSpecimens;
 import org.biobank.specimen.SpecimenStatus;
+import org.biobank.storage.JudgePlaces.Judged.Granted;
 import org.biobank.storage.StorePlaces;
 import org.biobank.storage.StorePlaces.Stored;
 import org.biobank.storage.TakeOut;
@@ -49,9 +49,7 @@ class ChangedCells {
    * @param place where it is to stand; absent with a change of its box: at the bench
    */
   record Change(
-      KnownSpecimen specimen,
-      Map<TemplateColumn, CellChange> cells,
-      Optional<RowDecision.Target> place) {
+      KnownSpecimen specimen, Map<TemplateColumn, CellChange> cells, Optional<Granted> place) {
 
     String after(TemplateColumn column) {
       return Optional.ofNullable(cells.get(column))
@@ -119,17 +117,14 @@ class ChangedCells {
         moved.stream()
             .flatMap(
                 change ->
-                    change.place().stream()
-                        .map(
-                            place ->
-                                new Stored(
-                                    change.specimen().id(),
-                                    place.containerId(),
-                                    place.row(),
-                                    place.column())))
+                    change.place().stream().map(place -> new Stored(change.specimen().id(), place)))
             .toList();
-    takeOut.take(moved.stream().map(change -> change.specimen().id()).toList());
-    storePlaces.store(actor, stored, now);
+    storePlaces.store(actor, stored, now); // before others leave boxes, which were judged with them
+    takeOut.take(
+        moved.stream()
+            .filter(change -> change.place().isEmpty())
+            .map(change -> change.specimen().id())
+            .toList());
     ledger.append(actor, moved.stream().map(change -> entry(change, note, now)).toList());
   }
 

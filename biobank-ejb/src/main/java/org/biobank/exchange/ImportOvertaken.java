@@ -1,6 +1,7 @@
 package org.biobank.exchange;
 
 import org.biobank.shared.DomainException;
+import org.biobank.shared.Refusal;
 
 /** Something changed since the preview, so that what would be written is not what was seen. */
 public final class ImportOvertaken extends DomainException {
@@ -13,6 +14,11 @@ public final class ImportOvertaken extends DomainException {
   static ImportOvertaken specimens(long count) {
     return new ImportOvertaken(
         count + " of the specimens were changed, or made, since the preview.");
+  }
+
+  static ImportOvertaken place(long line, Refusal refusal) {
+    return new ImportOvertaken(
+        "The place of line " + line + " is not granted any more: " + refusal.detail());
   }
 
   static ImportOvertaken consent(long line) {

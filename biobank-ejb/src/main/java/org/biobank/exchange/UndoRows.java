@@ -25,7 +25,6 @@ import org.biobank.exchange.row.CellChange;
 import org.biobank.exchange.row.KnownSpecimen;
 import org.biobank.exchange.row.Places;
 import org.biobank.exchange.row.ReferenceCodes;
-import org.biobank.exchange.row.RowDecision;
 import org.biobank.exchange.row.RowOutcome;
 import org.biobank.identity.Actor;
 import org.biobank.identity.FindActors;
@@ -177,11 +176,7 @@ class UndoRows {
 
     private static ChangedCells.Change at(ChangedCells.Change change, Judged judged) {
       if (judged instanceof Judged.Granted granted) {
-        return new ChangedCells.Change(
-            change.specimen(),
-            change.cells(),
-            Optional.of(
-                new RowDecision.Target(granted.containerId(), granted.row(), granted.column())));
+        return new ChangedCells.Change(change.specimen(), change.cells(), Optional.of(granted));
       }
       throw new ImportUsedSince(
           List.of(

@@ -21,6 +21,7 @@ import org.biobank.donor.ConsentDecision;
 import org.biobank.donor.ConsentDecisions;
 import org.biobank.donor.Purpose;
 import org.biobank.exchange.ImportRows.WrittenRow;
+import org.biobank.exchange.row.Places;
 import org.biobank.exchange.row.PlannedTube;
 import org.biobank.exchange.row.RowLabels;
 import org.biobank.quantity.QuantityLedger;
@@ -29,6 +30,7 @@ import org.biobank.specimen.DescribeSpecimens;
 import org.biobank.specimen.DescribeSpecimens.Description;
 import org.biobank.specimen.LabelSpecimens;
 import org.biobank.specimen.SpecimenLabel;
+import org.biobank.storage.JudgePlaces.Judged.Granted;
 import org.biobank.storage.StorePlaces;
 import org.biobank.storage.StorePlaces.Stored;
 import org.biobank.study.AddVisits;
@@ -42,6 +44,7 @@ class WriteCreated {
   @Inject private AddSpecimens addSpecimens;
   @Inject private DescribeSpecimens describe;
   @Inject private QuantityLedger quantities;
+  @Inject private GrantedPlaces grantedPlaces;
   @Inject private StorePlaces storePlaces;
   @Inject private CustodyLedger ledger;
   @Inject private LabelSpecimens labels;
@@ -67,8 +70,9 @@ class WriteCreated {
     quantities.adjust(lessThanAtFirst(plans), run.batch().code(), "as imported", run.actor());
     labels.label(run.actor(), given(plans), run.at());
     thaws.tell(run.actor(), cycles(plans), run.at(), "import " + run.batch().code());
-    storePlaces.store(run.actor(), stored(chunk), run.at());
-    ledger.append(run.actor(), entries(run, chunk));
+    var granted = grantedPlaces.stillGranted(asking(run, chunk), run.actor());
+    storePlaces.store(run.actor(), stored(chunk, granted), run.at());
+    ledger.append(run.actor(), entries(run, chunk, granted));
   }
 
   private void refuseWhatConsentNoLongerCovers(List<WrittenRow> chunk) {
@@ -127,19 +131,27 @@ class WriteCreated {
     return cycles;
   }
 
-  private static List<Stored> stored(List<WrittenRow> chunk) {
+  private static List<GrantedPlaces.Asking> asking(WriteRows.Run run, List<WrittenRow> chunk) {
     return chunk.stream()
         .flatMap(
             row ->
-                Optional.ofNullable(row.containerId()).stream()
-                    .map(
-                        container ->
-                            new Stored(row.specimenId(), container, row.row(), row.column())))
+                Places.wanted(row.specimenId(), Objects.requireNonNull(row.plan()), run.reference())
+                    .map(wanted -> new GrantedPlaces.Asking(row, wanted))
+                    .stream())
+        .toList();
+  }
+
+  private static List<Stored> stored(List<WrittenRow> chunk, Map<UUID, Granted> granted) {
+    return chunk.stream()
+        .map(WrittenRow::specimenId)
+        .flatMap(
+            id -> Optional.ofNullable(granted.get(id)).stream().map(place -> new Stored(id, place)))
         .toList();
   }
 
   /** The donor is not named: a chain may be shown to couriers and registries. */
-  private static List<CustodyEntry> entries(WriteRows.Run run, List<WrittenRow> chunk) {
+  private static List<CustodyEntry> entries(
+      WriteRows.Run run, List<WrittenRow> chunk, Map<UUID, Granted> granted) {
     var entries = new ArrayList<CustodyEntry>(2 * chunk.size());
     for (var row : chunk) {
       var plan = Objects.requireNonNull(row.plan());
@@ -154,16 +166,16 @@ class WriteCreated {
                   Whereabouts.atBench(site))
               .noting("import " + run.batch().code());
       entries.add(plan.parentId().map(id -> begun.with(CustodySubject.specimen(id))).orElse(begun));
-      if (row.containerId() != null) {
-        var place = plan.place().orElseThrow();
+      var place = granted.get(row.specimenId());
+      if (place != null) {
         entries.add(
             CustodyEntry.of(
                     subject,
                     run.at(),
                     BusinessStep.STORING,
                     Disposition.AVAILABLE,
-                    Whereabouts.inBox(site, place.box(), place.position()))
-                .with(CustodySubject.container(row.containerId()))
+                    Whereabouts.inBox(site, place.box(), place.label()))
+                .with(CustodySubject.container(place.containerId()))
                 .noting("import " + run.batch().code()));
       }
     }

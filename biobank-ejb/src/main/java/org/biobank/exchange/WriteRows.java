@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import org.biobank.exchange.row.ReferenceCodes;
 import org.biobank.exchange.row.RowOutcome;
 import org.biobank.identity.Actor;
 import org.biobank.identity.FindActors;
@@ -14,7 +15,7 @@ import org.biobank.shared.Retried;
 /**
  * Writes an import, all of it or nothing: one transaction, a thousand rows in memory at a time.
  * What was checked for the preview is not decided again; that it still holds is: versions of
- * specimens, consents, and, by their keys, barcodes, labels and places.
+ * specimens, consents, places by the rules, and, by their keys, barcodes and labels.
  */
 @Retried
 @ApplicationScoped
@@ -35,11 +36,17 @@ class WriteRows {
   @Inject private ImportProgress progress;
   @Inject private WriteCreated writeCreated;
   @Inject private WriteUpdated writeUpdated;
+  @Inject private References references;
   @Inject private FindActors actors;
   @Inject private Clock clock;
 
   /** What all batches of one import share. */
-  record Run(ImportBatch batch, Actor actor, java.time.Instant at, java.util.Set<UUID> visits) {}
+  record Run(
+      ImportBatch batch,
+      Actor actor,
+      java.time.Instant at,
+      java.util.Set<UUID> visits,
+      ReferenceCodes reference) {}
 
   public void write(UUID importId) {
     transaction.run(() -> writeAll(importId));
@@ -56,7 +63,7 @@ class WriteRows {
             .orElseThrow(() -> new NotFound("user", batch.actorId().toString()));
     refuseIfOvertaken(importId);
     rememberBefore(importId);
-    var run = new Run(batch, actor, clock.instant(), new java.util.HashSet<>());
+    var run = new Run(batch, actor, clock.instant(), new java.util.HashSet<>(), references.load());
     long written = 0;
     int generations = rows.generations(importId);
     for (int generation = 0; generation < generations; generation++) {

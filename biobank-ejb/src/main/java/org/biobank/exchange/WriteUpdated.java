@@ -4,39 +4,50 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.exchange.ImportRows.WrittenRow;
 import org.biobank.exchange.export.KnownSpecimens;
 import org.biobank.exchange.row.KnownSpecimen;
-import org.biobank.exchange.row.RowDecision;
+import org.biobank.exchange.row.Places;
 import org.biobank.shared.Barcode;
 
 /** Writes rows that change specimens. */
 @ApplicationScoped
 class WriteUpdated {
   @Inject private KnownSpecimens known;
+  @Inject private GrantedPlaces grantedPlaces;
   @Inject private ChangedCells changed;
 
   void write(WriteRows.Run run, List<WrittenRow> chunk) {
     var codes =
         chunk.stream().map(row -> new Barcode(Objects.requireNonNull(row.barcode()))).toList();
-    var standing =
+    Map<UUID, KnownSpecimen> standing =
         known.byBarcodes(codes).values().stream()
             .collect(Collectors.toMap(KnownSpecimen::id, it -> it));
-    var changes = new ArrayList<ChangedCells.Change>();
+    var asking = new ArrayList<GrantedPlaces.Asking>();
     for (var row : chunk) {
-      var specimen =
-          Optional.ofNullable(standing.get(row.specimenId()))
-              .orElseThrow(() -> ImportOvertaken.specimens(1));
-      changes.add(new ChangedCells.Change(specimen, row.changes(), target(row)));
+      Places.wanted(specimen(standing, row), row.changes(), run.reference())
+          .ifPresent(place -> asking.add(new GrantedPlaces.Asking(row, place)));
     }
+    var granted = grantedPlaces.stillGranted(asking, run.actor());
+    var changes =
+        chunk.stream()
+            .map(
+                row ->
+                    new ChangedCells.Change(
+                        specimen(standing, row),
+                        row.changes(),
+                        Optional.ofNullable(granted.get(row.specimenId()))))
+            .toList();
     changed.write(run.actor(), "import " + run.batch().code(), run.batch().code(), changes);
   }
 
-  private static Optional<RowDecision.Target> target(WrittenRow row) {
-    return Optional.ofNullable(row.containerId())
-        .map(container -> new RowDecision.Target(container, row.row(), row.column()));
+  private static KnownSpecimen specimen(Map<UUID, KnownSpecimen> standing, WrittenRow row) {
+    return Optional.ofNullable(standing.get(row.specimenId()))
+        .orElseThrow(() -> ImportOvertaken.specimens(1));
   }
 }

@@ -44,11 +44,31 @@ public class JudgePlaces {
     /**
      * It may stand there.
      *
-     * @param label of the place, as the container calls it
+     * @param in the container as it was judged; what stores there holds it against what it is then
      * @param here it stands there already
      */
-    record Granted(UUID containerId, String box, int row, int column, String label, boolean here)
-        implements Judged {}
+    record Granted(Box in, Position position, boolean here) implements Judged {
+      public UUID containerId() {
+        return in.id();
+      }
+
+      public String box() {
+        return in.code();
+      }
+
+      public int row() {
+        return position.rowIndex();
+      }
+
+      public int column() {
+        return position.columnIndex();
+      }
+
+      /** Of the place, as the container calls it. */
+      public String label() {
+        return in.grid().label(position);
+      }
+    }
 
     /**
      * It may not.
@@ -114,15 +134,7 @@ public class JudgePlaces {
       return Optional.ofNullable(places.reserved().get(position))
           .flatMap(kept -> kept.refusal(tube, actor))
           .<Judged>map(refusal -> new Judged.Denied(refusal, false))
-          .orElseGet(
-              () ->
-                  new Judged.Granted(
-                      box.id(),
-                      box.code(),
-                      position.rowIndex(),
-                      position.columnIndex(),
-                      box.grid().label(position),
-                      there.isPresent()));
+          .orElseGet(() -> new Judged.Granted(box, position, there.isPresent()));
     }
 
     private static Judged denied(String slug, String detail, boolean ofBox) {

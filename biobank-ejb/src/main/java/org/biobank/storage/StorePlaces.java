@@ -3,43 +3,54 @@ package org.biobank.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.custody.CustodyLedger;
 import org.biobank.identity.Actor;
 import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.Database;
+import org.biobank.shared.LockConflict;
+import org.biobank.storage.JudgePlaces.Judged.Granted;
+import org.biobank.storage.container.Box;
+import org.biobank.storage.container.ContainerLocks;
 import org.biobank.storage.container.Containers;
 import org.biobank.storage.container.Place;
 import org.biobank.storage.container.PlaceTaken;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * For other subjects' use cases: puts tubes at places that {@link JudgePlaces} granted. Whether
- * they are still free the keys of {@code placement} hold; the custody events are the caller's.
+ * For other subjects' use cases: puts tubes at places that {@link JudgePlaces} granted in the same
+ * transaction. What a place was granted on still holds when the tube stands there; the custody
+ * events are the caller's.
  */
 @ApplicationScoped
 public class StorePlaces {
   @Inject private Database database;
   @Inject private Placements placements;
   @Inject private Containers containers;
+  @Inject private ContainerLocks locks;
   @Inject private RecordForOthers processing;
   @Inject private CustodyLedger ledger;
 
   /** A tube and its new place. */
-  public record Stored(UUID specimenId, UUID containerId, int row, int column) {}
+  public record Stored(UUID specimenId, Granted place) {}
 
   /**
    * Takes them from where they stood, if they stood anywhere; where it is cold enough, those that
-   * are not frozen count as frozen from now on. A handful of statements, however many. To be called
-   * before the ledger hears of it.
+   * are not frozen count as frozen from now on. A statement a box and a handful besides, however
+   * many tubes. To be called before the ledger hears of it.
    *
+   * @throws LockConflict if a box, or what is around it, has changed since it was judged: the act
+   *     runs again and judges anew
    * @throws PlaceTaken if one of the places was taken, or a tube placed elsewhere, meanwhile
    */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -47,13 +58,12 @@ public class StorePlaces {
     if (tubes.isEmpty()) {
       return;
     }
+    var boxes = boxes(tubes);
+    holdAsJudged(boxes.values());
     var ids = tubes.stream().map(Stored::specimenId).toList();
-    var touched =
-        new HashSet<>(
-            placements.of(ids).values().stream()
-                .map(Place::containerId)
-                .collect(Collectors.toSet()));
-    tubes.forEach(tube -> touched.add(tube.containerId()));
+    var left =
+        placements.of(ids).values().stream().map(Place::containerId).collect(Collectors.toSet());
+    left.removeAll(boxes.keySet());
     placements.remove(ids, at);
     try {
       insert(tubes, at);
@@ -63,26 +73,44 @@ public class StorePlaces {
       }
       throw e;
     }
-    containers.advance(touched);
+    containers.advance(left);
     freeze(actor, tubes, at);
+  }
+
+  /** By id, so that all who store take their locks in one order. */
+  private static Map<UUID, Box> boxes(Collection<Stored> tubes) {
+    var boxes = new TreeMap<UUID, Box>();
+    tubes.forEach(tube -> boxes.put(tube.place().containerId(), tube.place().in()));
+    return boxes;
+  }
+
+  /** What is around them comes first: one of the boxes may stand around another. */
+  private void holdAsJudged(Collection<Box> boxes) {
+    locks.holdAround(boxes);
+    for (var box : boxes) {
+      if (!containers.advance(box.id(), box.version())) {
+        throw new LockConflict(new IllegalStateException("a box has changed since it was judged"));
+      }
+    }
   }
 
   /** Boxes of one set point together: there are few of those. Warm ones freeze nothing. */
   private void freeze(Actor actor, Collection<Stored> tubes, Instant at) {
-    var setPoints =
-        new HashMap<>(
-            containers.setPoints(tubes.stream().map(Stored::containerId).distinct().toList()));
-    setPoints.values().removeIf(celsius -> !RecordForOthers.freezes(celsius));
-    var freezing =
-        tubes.stream().filter(tube -> setPoints.containsKey(tube.containerId())).toList();
-    var chains = ledger.chains(freezing.stream().map(Stored::specimenId).toList());
-    freezing.stream()
-        .collect(
-            Collectors.groupingBy(
-                tube -> Objects.requireNonNull(setPoints.get(tube.containerId())),
-                Collectors.mapping(Stored::specimenId, Collectors.toList())))
-        .forEach(
-            (setPoint, ids) -> processing.stored(actor, ids, chains, Optional.of(setPoint), at));
+    var bySetPoint = new HashMap<BigDecimal, List<UUID>>();
+    for (var tube : tubes) {
+      tube.place()
+          .in()
+          .setPointCelsius()
+          .filter(RecordForOthers::freezes)
+          .ifPresent(
+              celsius ->
+                  bySetPoint
+                      .computeIfAbsent(celsius, none -> new ArrayList<>())
+                      .add(tube.specimenId()));
+    }
+    var chains = ledger.chains(bySetPoint.values().stream().flatMap(List::stream).toList());
+    bySetPoint.forEach(
+        (setPoint, ids) -> processing.stored(actor, ids, chains, Optional.of(setPoint), at));
   }
 
   private void insert(Collection<Stored> tubes, Instant at) {
@@ -95,9 +123,9 @@ public class StorePlaces {
         tubes,
         (insert, tube) -> {
           insert.setObject(1, tube.specimenId());
-          insert.setObject(2, tube.containerId());
-          insert.setInt(3, tube.row());
-          insert.setInt(4, tube.column());
+          insert.setObject(2, tube.place().containerId());
+          insert.setInt(3, tube.place().row());
+          insert.setInt(4, tube.place().column());
           insert.setObject(5, placedAt);
         });
   }

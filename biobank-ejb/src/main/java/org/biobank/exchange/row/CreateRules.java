@@ -72,11 +72,10 @@ final class CreateRules {
                     box ->
                         new PlannedTube.Standing(
                             box, cells.getOrDefault(TemplateColumn.POSITION, ""))));
-    return Optional.of(draft(row, kin, plan, type.get(), visit));
+    return Optional.of(draft(row, kin, plan, visit));
   }
 
-  private DraftDecision draft(
-      StagedRow row, Kin kin, PlannedTube plan, SpecimenType type, Optional<VisitKey> visit) {
+  private DraftDecision draft(StagedRow row, Kin kin, PlannedTube plan, Optional<VisitKey> visit) {
     var decision =
         new RowDecision(
             row.line(),
@@ -90,9 +89,7 @@ final class CreateRules {
             kin.generation(),
             Optional.empty());
     return new DraftDecision(
-        decision,
-        visit,
-        plan.place().map(place -> Places.wanted(row.specimenId(), plan, type, place, situation)));
+        decision, visit, Places.wanted(row.specimenId(), plan, situation.reference()));
   }
 
   private Map<TemplateColumn, String> withInherited(Map<TemplateColumn, String> own, Kin kin) {

@@ -18,13 +18,15 @@ import org.biobank.storage.JudgePlaces.Wanted;
 public final class Places {
   private Places() {}
 
-  static Wanted wanted(
-      UUID id,
-      PlannedTube plan,
-      SpecimenType type,
-      PlannedTube.Standing place,
-      Situation situation) {
+  /** The place that a tube asks for which is to be made; absent if it asks for none. */
+  public static Optional<Wanted> wanted(UUID id, PlannedTube plan, ReferenceCodes reference) {
+    return plan.place().map(place -> wanted(id, plan, place, reference));
+  }
+
+  private static Wanted wanted(
+      UUID id, PlannedTube plan, PlannedTube.Standing place, ReferenceCodes reference) {
     var origin = plan.origin();
+    var type = Objects.requireNonNull(reference.types().get(ReferenceCodes.key(plan.type())));
     return new Wanted(
         summary(
             id,
@@ -33,7 +35,7 @@ public final class Places {
             new TubeTraits(type.specimenClass(), plan.tubeFormat(), plan.riskGroup()),
             SpecimenStatus.AVAILABLE,
             origin,
-            studyCode(situation, origin.studyId()),
+            studyCode(reference, origin.studyId()),
             plan.collectedAt()),
         new Barcode(place.box()),
         place.position());
@@ -76,8 +78,8 @@ public final class Places {
     return Optional.ofNullable(changes.get(column)).map(CellChange::to).orElse(known.cell(column));
   }
 
-  private static String studyCode(Situation situation, UUID studyId) {
-    return situation.reference().studies().values().stream()
+  private static String studyCode(ReferenceCodes reference, UUID studyId) {
+    return reference.studies().values().stream()
         .filter(study -> study.id().equals(studyId))
         .map(ReferenceCodes.Coded::code)
         .findFirst()

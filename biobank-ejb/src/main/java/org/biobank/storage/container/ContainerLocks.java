@@ -2,6 +2,7 @@ package org.biobank.storage.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +63,25 @@ public class ContainerLocks {
    * @throws LockConflict if one of them has changed since: the act runs again and judges anew
    */
   public void holdAround(Box box) {
-    if (box.around().isEmpty()) {
+    hold(box.around());
+  }
+
+  /**
+   * As for one box, for all of them at once: most stand in the same few containers.
+   *
+   * @throws LockConflict if something around one of them has changed since
+   */
+  public void holdAround(Collection<Box> boxes) {
+    var around = new HashMap<UUID, Integer>();
+    boxes.forEach(box -> around.putAll(box.around()));
+    hold(around);
+  }
+
+  private void hold(Map<UUID, Integer> around) {
+    if (around.isEmpty()) {
       return;
     }
-    var ids = box.around().keySet();
+    var ids = around.keySet();
     var now = new HashMap<UUID, Integer>();
     database
         .list(
@@ -74,8 +90,8 @@ public class ContainerLocks {
             ids,
             row -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
         .forEach(row -> now.put(row.getKey(), row.getValue()));
-    if (!now.equals(box.around())) {
-      throw new LockConflict(new IllegalStateException("what is around the box has changed"));
+    if (!now.equals(around)) {
+      throw new LockConflict(new IllegalStateException("what is around a box has changed"));
     }
   }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
@@ -197,24 +196,6 @@ public class Containers {
                 .bind("row", position.map(Position::rowIndex).orElse(null))
                 .bind("column", position.map(Position::columnIndex).orElse(null))
                 .execute());
-  }
-
-  /** What the nearest container that states one keeps; by container, absent where none does. */
-  public Map<UUID, BigDecimal> setPoints(Collection<UUID> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    return database.on(
-        handle ->
-            handle
-                .createQuery(
-                    NEAREST_SET_POINTS.formatted("<ids>")
-                        + " SELECT inner_id, set_point_celsius FROM around WHERE set_point_celsius IS"
-                        + " NOT NULL")
-                .bindList("ids", List.copyOf(ids))
-                .map(
-                    (row, context) -> Map.entry(row.getObject(1, UUID.class), row.getBigDecimal(2)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /**

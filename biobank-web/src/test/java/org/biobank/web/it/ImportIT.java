@@ -663,6 +663,102 @@ class ImportIT extends BiobankIT {
     return new ObjectMapper().readTree(file.toFile());
   }
 
+  private void awaitRefusal(String id, String slug) {
+    await(
+        "SELECT COUNT(*) FROM import_batch WHERE id = '%s' AND state = 'READY' AND refusal_slug = '%s'"
+            .formatted(id, slug));
+  }
+
+  /** Committed, and turned back because it no longer is what was seen. */
+  private void overtaken(Person person, String id) {
+    person
+        .request()
+        .body(Map.of("skipWrongRows", false))
+        .post("/imports/" + id + "/commit")
+        .then()
+        .statusCode(202);
+    awaitRefusal(id, "import-overtaken");
+  }
+
+  private static final String PLACED =
+      "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Box,Position\n";
+
+  private static String placed(String barcode, String donor, String box, String position) {
+    return "%s,PLASMA,%s,NEPHRO-1,V1,2026-03-02,HDB,1,%s,%s\n"
+        .formatted(barcode, donor, box, position);
+  }
+
+  private long standing(String barcode, String box, int row, int column) {
+    return count(
+        """
+        SELECT COUNT(*) FROM placement p JOIN specimen s ON s.id = p.specimen_id
+        JOIN container c ON c.id = p.container_id
+        WHERE s.barcode = ? AND c.code = ? AND p.row_index = ? AND p.column_index = ?
+        """,
+        barcode,
+        box,
+        row,
+        column);
+  }
+
+  @Test
+  void whatTheRulesNoLongerGrantIsNotWritten() {
+    var manager = signIn(TestBiobank.MANAGER);
+    manager
+        .request()
+        .body(
+            Map.of(
+                "type",
+                "FREEZER-5",
+                "code",
+                "IMP-RULE",
+                "name",
+                "IMP-RULE",
+                "site",
+                "HDB",
+                "setPointCelsius",
+                -80,
+                "levels",
+                List.of(
+                    Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
+        .post("/containers")
+        .then()
+        .statusCode(201);
+    box("IMP-RULE-B", "FRZ-80");
+    var tube = tubes(manager, 1).get(0);
+    var donor = donor(manager);
+    var warmed =
+        checked(
+            manager,
+            "create",
+            PLACED
+                + placed("IMP-RULE-T1", donor, "IMP-RULE-1", "A1")
+                + placed("IMP-RULE-T2", donor, "IMP-RULE-B", "C1"));
+    var blocked = checked(manager, "update", "Barcode,Box,Position\n" + tube + ",IMP-RULE-B,A1\n");
+    manager
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("setPointCelsius", -20))
+        .patch("/containers/IMP-RULE")
+        .then()
+        .statusCode(200);
+    manager
+        .request()
+        .body(Map.of("positions", List.of("A1"), "reason", "cracked"))
+        .post("/containers/IMP-RULE-B/blocked-places")
+        .then()
+        .statusCode(201);
+    overtaken(manager, warmed);
+    manager
+        .request()
+        .get("/imports/" + warmed)
+        .then()
+        .body("refusal.detail", containsString("line 2"));
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-RULE-T%'")).isZero();
+    overtaken(manager, blocked);
+    assertThat(standing(tube, "IMP-RULE-B", 0, 0)).isZero();
+  }
+
   @Test
   void theTemplateHasEveryColumn() {
     var csv = signIn(TestBiobank.BENCH).request().get("/imports/template.csv").asString();
