@@ -29,14 +29,15 @@ import org.jspecify.annotations.Nullable;
 class ImportRows {
   static final int CHUNK = 1_000;
 
-  private static final String STAGED = "SELECT line, cells, faults, specimen_id FROM import_row ";
+  private static final String STAGED =
+      "SELECT line, cells, translation_faults, specimen_id FROM import_row ";
 
   @Inject private Database database;
 
   void stage(UUID importId, Collection<StagedRow> rows) {
     database.batch(
         """
-        INSERT INTO import_row (import_id, line, outcome, cells, faults, barcode, row_key, specimen_id)
+        INSERT INTO import_row (import_id, line, outcome, cells, translation_faults, barcode, row_key, specimen_id)
         VALUES (?, ?, 'PENDING', ?, ?, ?, ?, ?)
         """,
         rows,
@@ -125,7 +126,7 @@ class ImportRows {
     return new StagedRow(
         row.getLong("line"),
         cells,
-        RowJson.faults(row.getString("faults")),
+        RowJson.faults(row.getString("translation_faults")),
         row.getObject("specimen_id", UUID.class));
   }
 
@@ -258,7 +259,7 @@ class ImportRows {
                 .one());
   }
 
-  /** All rows wait to be looked at again. */
+  /** All rows wait to be looked at again; what their translation found stays. */
   void reset(UUID importId) {
     database.on(
         handle ->

@@ -760,6 +760,28 @@ class ImportIT extends BiobankIT {
   }
 
   @Test
+  void faultsOfTheTranslationStayWhenRowsAreLookedAtAgain() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var donor = donor(manager);
+    var csv =
+        "CP Short Title,PPID,Event Label,Collection Site,Visit Date,Specimen"
+            + " Label,Class,Type,Lineage,Initial Quantity,Activity Status\n"
+            + ("NEPHRO-1," + donor + ",V1,HDB,2026-03-02,IMP-CLOSED,Fluid,Plasma,New,1,Closed\n")
+            + ("NEPHRO-1," + donor + ",V1,HDB,2026-03-02,IMP-OPEN,Fluid,Plasma,New,1,Active\n");
+    var id = checked(manager, "create", csv);
+    for (int look = 0; look < 2; look++) {
+      told(manager, id, "errors")
+          .body("items.line", contains(2))
+          .body("items[0].faults.slug", contains("specimen-closed"));
+      manager.request().post("/imports/" + id + "/check").then().statusCode(202);
+      awaitState(id, "READY");
+    }
+    commit(manager, id, true);
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode = 'IMP-CLOSED'")).isZero();
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode = 'IMP-OPEN'")).isEqualTo(1);
+  }
+
+  @Test
   void theTemplateHasEveryColumn() {
     var csv = signIn(TestBiobank.BENCH).request().get("/imports/template.csv").asString();
     assertThat(Arrays.asList(csv.strip().split(",")))
