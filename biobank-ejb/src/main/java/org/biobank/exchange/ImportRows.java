@@ -8,15 +8,16 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.exchange.row.CellChange;
 import org.biobank.exchange.row.PlannedTube;
+import org.biobank.exchange.row.ReferenceCodes;
 import org.biobank.exchange.row.RowDecision;
 import org.biobank.exchange.row.RowOutcome;
 import org.biobank.exchange.row.StagedRow;
@@ -96,15 +97,16 @@ class ImportRows {
     }
     return database.on(
         handle ->
-            new HashSet<>(
-                handle
-                    .createQuery(
-                        "SELECT UPPER(MIN(%s)) FROM import_row WHERE import_id = :id AND %s IN (<texts>) GROUP BY %s HAVING COUNT(*) > 1"
-                            .formatted(column, column, column))
-                    .bind("id", importId)
-                    .bindList("texts", List.copyOf(texts))
-                    .mapTo(String.class)
-                    .list()));
+            handle
+                .createQuery(
+                    "SELECT MIN(%s) FROM import_row WHERE import_id = :id AND %s IN (<texts>) GROUP BY %s HAVING COUNT(*) > 1"
+                        .formatted(column, column, column))
+                .bind("id", importId)
+                .bindList("texts", List.copyOf(texts))
+                .mapTo(String.class)
+                .map(
+                    ReferenceCodes::key) // in capitals as rules have them, for letters of all kinds
+                .collect(Collectors.toSet()));
   }
 
   /** Of the barcodes, those that a row has, be it given or generated. */

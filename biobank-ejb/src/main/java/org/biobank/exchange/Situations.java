@@ -51,11 +51,11 @@ class Situations {
         references.load(),
         known,
         lineage,
-        donors(texts(all, TemplateColumn.DONOR)),
-        visits(texts(all, TemplateColumn.VISIT)),
-        repeated(batch, "barcode", chunk, TemplateColumn.BARCODE),
-        repeated(batch, "row_key", chunk, TemplateColumn.ROW_KEY),
-        addSpecimens.taken(barcodes(texts(chunk, TemplateColumn.BARCODE))),
+        donors(codes(all, TemplateColumn.DONOR)),
+        visits(codes(all, TemplateColumn.VISIT)),
+        rows.repeated(batch.id(), "barcode", codes(chunk, TemplateColumn.BARCODE)),
+        rows.repeated(batch.id(), "row_key", texts(chunk, TemplateColumn.ROW_KEY)),
+        addSpecimens.taken(barcodes(codes(chunk, TemplateColumn.BARCODE))),
         labels.taken(chunk, known),
         fresh(batch, missing),
         clock.instant());
@@ -68,15 +68,15 @@ class Situations {
     var lines = chunk.stream().map(StagedRow::line).collect(Collectors.toCollection(HashSet::new));
     var generation = chunk;
     for (int i = 0; i < Family.GENERATIONS_MAX && !generation.isEmpty(); i++) {
-      var codes = texts(generation, TemplateColumn.BARCODE);
-      codes.addAll(texts(generation, TemplateColumn.PARENT_BARCODE));
+      var codes = codes(generation, TemplateColumn.BARCODE);
+      codes.addAll(codes(generation, TemplateColumn.PARENT_BARCODE));
       known.putAll(knownSpecimens.byBarcodes(barcodes(codes)));
       generation.forEach(lineage::add);
       var above = new ArrayList<StagedRow>();
       above.addAll(
           rows.named(importId, "row_key", texts(generation, TemplateColumn.PARENT_ROW_KEY)));
       above.addAll(
-          rows.named(importId, "barcode", texts(generation, TemplateColumn.PARENT_BARCODE)));
+          rows.named(importId, "barcode", codes(generation, TemplateColumn.PARENT_BARCODE)));
       generation = above.stream().filter(row -> lines.add(row.line())).toList();
       all.addAll(generation);
     }
@@ -90,17 +90,18 @@ class Situations {
   private static Set<String> texts(Collection<StagedRow> rows, TemplateColumn column) {
     return rows.stream()
         .flatMap(row -> row.cell(column).stream())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Their columns are ASCII, and would not be compared by index with anything else. */
+  private static Set<String> codes(Collection<StagedRow> rows, TemplateColumn column) {
+    return texts(rows, column).stream()
         .filter(text -> text.chars().allMatch(one -> one < 128))
         .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static List<Barcode> barcodes(Set<String> texts) {
     return texts.stream().flatMap(text -> Barcode.parse(text).stream()).toList();
-  }
-
-  private Set<String> repeated(
-      ImportBatch batch, String name, List<StagedRow> chunk, TemplateColumn column) {
-    return rows.repeated(batch.id(), name, texts(chunk, column));
   }
 
   /** Not those that another row of the file was given. */

@@ -35,7 +35,7 @@ final class CreateRules {
 
   /** Absent if something is missing; the faults say what. */
   Optional<DraftDecision> plan(
-      StagedRow row, Map<TemplateColumn, String> own, Kin kin, Barcode barcode) {
+      StagedRow row, Map<TemplateColumn, String> own, Kin kin, Optional<Barcode> barcode) {
     var cells = withInherited(own, kin);
     var type = type(cells);
     var lineage = lineage(cells, kin);
@@ -46,14 +46,16 @@ final class CreateRules {
     place(cells);
     var origin = new OriginRules(situation, faults).of(cells, kin);
     origin.ifPresent(this::requireScope);
-    if (type.isEmpty() || quantity.isEmpty() || origin.isEmpty() || !faults.isEmpty()) {
+    boolean complete =
+        type.isPresent() && quantity.isPresent() && origin.isPresent() && barcode.isPresent();
+    if (!complete || !faults.isEmpty()) {
       return Optional.empty();
     }
     var visit = origin.get().visit();
     var collectedAt = time(cells, TemplateColumn.COLLECTED_AT).orElse(origin.get().visitedAt());
     var plan =
         new PlannedTube(
-            barcode,
+            barcode.get(),
             type.get().code(),
             lineage,
             kin.parentId(),

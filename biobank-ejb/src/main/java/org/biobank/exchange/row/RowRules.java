@@ -129,15 +129,19 @@ public final class RowRules {
     kin.fault().ifPresent(faults::add);
     faults.addAll(taken.labels(row, cells));
     taken.barcode(cells).ifPresent(faults::add);
-    var barcode =
-        Optional.ofNullable(cells.get(TemplateColumn.BARCODE))
-            .flatMap(Barcode::parse)
-            .orElseGet(fresh::next);
+    var barcode = barcode(row, cells);
     var draft = new CreateRules(situation, reader, faults).plan(row, cells, kin, barcode);
     return faults.isEmpty() && draft.isPresent()
         ? draft.get()
         : new DraftDecision(
             kinOf(RowDecision.wrong(row, faults), kin), Optional.empty(), Optional.empty());
+  }
+
+  /** A new one where none is given; absent where one is that cannot be read, which is a fault. */
+  private Optional<Barcode> barcode(StagedRow row, Map<TemplateColumn, String> cells) {
+    return row.cell(TemplateColumn.BARCODE).isEmpty()
+        ? Optional.of(fresh.next())
+        : Optional.ofNullable(cells.get(TemplateColumn.BARCODE)).flatMap(Barcode::parse);
   }
 
   /** Children of wrong rows are found by their parents' lines, be they wrong themselves. */

@@ -782,6 +782,57 @@ class ImportIT extends BiobankIT {
   }
 
   @Test
+  void aBarcodeThatCannotBeReadIsAFaultOfItsRow() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var donor = donor(manager);
+    String id =
+        upload(
+                manager,
+                "create",
+                (HEADER + row("t\u00fcbe", donor, "1")).getBytes(StandardCharsets.UTF_8),
+                "text/csv")
+            .statusCode(202)
+            .extract()
+            .path("id");
+    await(
+        "SELECT COUNT(*) FROM import_batch WHERE id = '%s' AND state <> 'CHECKING'".formatted(id));
+    told(manager, id, "errors")
+        .body("items.line", contains(2))
+        .body("items[0].faults[0].column", equalTo("Barcode"))
+        .body("items[0].faults[0].value", equalTo("t\u00fcbe"))
+        .body("items[0].faults[0].slug", equalTo("not-a-code"));
+  }
+
+  @Test
+  void rowKeysAreAnyTextHoweverFarApartTheirRowsStand() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var root = ",WHOLE_BLOOD," + donor(manager) + ",NEPHRO-1,V1,2026-03-02,HDB,9,";
+    var csv =
+        new StringBuilder(
+            "Row Key,Parent Row Key,Type,Donor,Study,Event,Visited At,Site,Quantity,Note\n");
+    csv.append("child,Probe-\u00c41,PLASMA,,,,,,1,IMP-FAR\n");
+    csv.append("zweimal-\u00fc," + root + "\n");
+    for (int i = 0; i < 1_000; i++) {
+      csv.append("," + root + "\n");
+    }
+    csv.append("probe-\u00e41," + root + "IMP-FAR\n");
+    csv.append("probe-a1," + root + "IMP-FAR\n");
+    csv.append("Zweimal-\u00dc," + root + "\n");
+    var id = checked(manager, "create", csv.toString());
+    told(manager, id, "errors")
+        .body("items.line", contains(3, 1_006))
+        .body("items[0].faults[0].slug", equalTo("row-key-twice"));
+    commit(manager, id, true);
+    assertThat(
+            count(
+                """
+                SELECT COUNT(*) FROM specimen c JOIN specimen p ON p.id = c.parent_id
+                WHERE c.note = 'IMP-FAR' AND p.note = 'IMP-FAR'
+                """))
+        .isEqualTo(1);
+  }
+
+  @Test
   void theTemplateHasEveryColumn() {
     var csv = signIn(TestBiobank.BENCH).request().get("/imports/template.csv").asString();
     assertThat(Arrays.asList(csv.strip().split(",")))
