@@ -1,5 +1,6 @@
 package org.biobank.exchange;
 
+import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.shared.DomainException;
 import org.biobank.shared.Refusal;
 
@@ -19,6 +20,12 @@ public final class ImportOvertaken extends DomainException {
   static ImportOvertaken place(long line, Refusal refusal) {
     return new ImportOvertaken(
         "The place of line " + line + " is not granted any more: " + refusal.detail());
+  }
+
+  static ImportOvertaken cell(long line, TemplateColumn column, String now) {
+    return new ImportOvertaken(
+        "%s of the specimen of line %d was changed since the preview; it is %s."
+            .formatted(column.header(), line, now.isEmpty() ? "not stated" : now));
   }
 
   static ImportOvertaken consent(long line) {

@@ -57,11 +57,11 @@ class WriteRows {
     if (batch.state() != ImportState.COMMITTING) {
       return; // written before the server was killed
     }
+    refuseIfOvertaken(importId); // before anything is read that locks nothing: it would be of then
     var actor =
         actors
             .byId(batch.actorId())
             .orElseThrow(() -> new NotFound("user", batch.actorId().toString()));
-    refuseIfOvertaken(importId);
     rememberBefore(importId);
     var run = new Run(batch, actor, clock.instant(), new java.util.HashSet<>(), references.load());
     long written = 0;

@@ -832,6 +832,38 @@ class ImportIT extends BiobankIT {
         .isEqualTo(1);
   }
 
+  private static void place(Person person, String barcode, String box, String position) {
+    person
+        .request()
+        .body(Map.of("box", box, "position", position))
+        .post("/specimens/" + barcode + "/placement")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void aTubeThatWasMovedOrLabelledSinceThePreviewIsLeftAsItIs() {
+    var manager = signIn(TestBiobank.MANAGER);
+    box("IMP-LATE", "FRZ-80");
+    box("IMP-LATE-2", "FRZ-80");
+    var tubes = tubes(manager, 3);
+    place(manager, tubes.get(0), "IMP-LATE", "A1");
+    place(manager, tubes.get(1), "IMP-LATE", "A2");
+    var moved =
+        checked(manager, "update", "Barcode,Box,Position\n" + tubes.get(0) + ",IMP-LATE,C1\n");
+    var elsewhere = checked(manager, "update", "Barcode,Position\n" + tubes.get(1) + ",C2\n");
+    var labelled = checked(manager, "update", "Barcode,Label\n" + tubes.get(2) + ",IMP-LATE x\n");
+    place(manager, tubes.get(0), "IMP-LATE", "B1");
+    place(manager, tubes.get(1), "IMP-LATE-2", "A2"); // the same place of another box
+    label(manager, tubes.get(2), "IMP-LATE by hand").statusCode(201);
+    for (var id : List.of(moved, elsewhere, labelled)) {
+      overtaken(manager, id);
+    }
+    assertThat(standing(tubes.get(0), "IMP-LATE", 1, 0)).isEqualTo(1);
+    assertThat(standing(tubes.get(1), "IMP-LATE-2", 0, 1)).isEqualTo(1);
+    assertThat(count("SELECT COUNT(*) FROM specimen_label WHERE text = 'IMP-LATE x'")).isZero();
+  }
+
   @Test
   void theTemplateHasEveryColumn() {
     var csv = signIn(TestBiobank.BENCH).request().get("/imports/template.csv").asString();
