@@ -141,15 +141,15 @@ class ChangedCells {
               Whereabouts.atBench(site))
           .noting(note);
     }
+    var place = change.place().get();
     boolean held = specimen.status() == SpecimenStatus.ON_HOLD;
     return CustodyEntry.of(
             subject,
             now,
             BusinessStep.STORING,
             held ? Disposition.UNAVAILABLE : Disposition.AVAILABLE,
-            Whereabouts.inBox(
-                site, change.after(TemplateColumn.BOX), change.after(TemplateColumn.POSITION)))
-        .with(CustodySubject.container(change.place().get().containerId()))
+            Whereabouts.inBox(site, place.box(), place.label()))
+        .with(CustodySubject.container(place.containerId()))
         .noting(note);
   }
 }

@@ -19,6 +19,7 @@ import org.biobank.identity.Actor;
 import org.biobank.processing.RecordForOthers;
 import org.biobank.shared.Database;
 import org.biobank.shared.LockConflict;
+import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.storage.JudgePlaces.Judged.Granted;
 import org.biobank.storage.container.Box;
 import org.biobank.storage.container.ContainerLocks;
@@ -38,6 +39,7 @@ public class StorePlaces {
   @Inject private Placements placements;
   @Inject private Containers containers;
   @Inject private ContainerLocks locks;
+  @Inject private ChangeSpecimens change;
   @Inject private RecordForOthers processing;
   @Inject private CustodyLedger ledger;
 
@@ -46,8 +48,8 @@ public class StorePlaces {
 
   /**
    * Takes them from where they stood, if they stood anywhere; where it is cold enough, those that
-   * are not frozen count as frozen from now on. A statement a box and a handful besides, however
-   * many tubes. To be called before the ledger hears of it.
+   * are not frozen count as frozen from now on, and missing ones are found. A statement a box and a
+   * handful besides, however many tubes. To be called before the ledger hears of it.
    *
    * @throws LockConflict if a box, or what is around it, has changed since it was judged: the act
    *     runs again and judges anew
@@ -74,6 +76,7 @@ public class StorePlaces {
       throw e;
     }
     containers.advance(left);
+    change.found(ids);
     freeze(actor, tubes, at);
   }
 

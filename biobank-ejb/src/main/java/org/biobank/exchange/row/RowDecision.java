@@ -1,5 +1,6 @@
 package org.biobank.exchange.row;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,20 +46,40 @@ public record RowDecision(
         place);
   }
 
-  /** At a place that the rules grant, called as the container calls it. */
+  /**
+   * At a place that the rules grant, called as the container calls it: files may name it by a label
+   * or in another spelling, and custody events and an undo are to find it by its own. A tube that
+   * stands there already is not moved.
+   */
   public RowDecision placed(Granted granted) {
     var standing = new PlannedTube.Standing(granted.box(), granted.label());
+    var cells = called(granted);
     return new RowDecision(
         line,
-        outcome,
+        outcome == RowOutcome.UPDATE && cells.isEmpty() ? RowOutcome.UNCHANGED : outcome,
         faults,
-        changes,
+        cells,
         plan.map(tube -> tube.standing(standing)),
         specimenId,
         seenVersion,
         parentLine,
         generation,
-        Optional.of(new Target(granted.containerId(), granted.row(), granted.column())));
+        Optional.of(new Target(granted.containerId(), granted.row(), granted.column()))
+            .filter(target -> !granted.here()));
+  }
+
+  private Map<TemplateColumn, CellChange> called(Granted granted) {
+    var cells = new HashMap<>(changes);
+    called(cells, TemplateColumn.BOX, granted.box());
+    called(cells, TemplateColumn.POSITION, granted.label());
+    return Map.copyOf(cells);
+  }
+
+  private static void called(
+      Map<TemplateColumn, CellChange> cells, TemplateColumn column, String name) {
+    cells.computeIfPresent(
+        column,
+        (changed, cell) -> cell.from().equals(name) ? null : new CellChange(cell.from(), name));
   }
 
   public RowDecision refused(RowFault fault) {

@@ -865,6 +865,51 @@ class ImportIT extends BiobankIT {
   }
 
   @Test
+  void aPlaceIsWrittenAsTheContainerCallsItHoweverTheFileDoes() {
+    var manager = signIn(TestBiobank.MANAGER);
+    box("IMP-CALLED", "FRZ-80");
+    manager
+        .request()
+        .body(Map.of("kind", "LABEL", "text", "Freezer 1/Shelf 2/Box 77"))
+        .post("/containers/IMP-CALLED/labels")
+        .then()
+        .statusCode(201);
+    var tube = tubes(manager, 1).get(0);
+    var csv = "Barcode,Box,Position\n" + tube + ",Freezer 1/Shelf 2/Box 77,a1\n";
+    var id = checked(manager, "update", csv);
+    told(manager, id, "diff")
+        .body("items[0].changes.Box.to", equalTo("IMP-CALLED"))
+        .body("items[0].changes.Position.to", equalTo("A1"));
+    commit(manager, id, false);
+    manager
+        .request()
+        .get("/specimens/" + tube + "/custody")
+        .then()
+        .body("events[-1].toPlace", equalTo("box:IMP-CALLED/A1"));
+    var again = checked(manager, "update", csv);
+    manager
+        .request()
+        .get("/imports/" + again)
+        .then()
+        .body("counts.unchanged", equalTo(1))
+        .body("counts.update", equalTo(0));
+  }
+
+  @Test
+  void aMissingTubeThatAnImportPlacesIsFound() {
+    var manager = signIn(TestBiobank.MANAGER);
+    box("IMP-MISSING", "FRZ-80");
+    var tube = tubes(manager, 1).get(0);
+    rows(
+        handle -> handle.execute("UPDATE specimen SET status = 'MISSING' WHERE barcode = ?", tube));
+    var id = checked(manager, "update", "Barcode,Box,Position\n" + tube + ",IMP-MISSING,A1\n");
+    commit(manager, id, false);
+    assertThat(
+            count("SELECT COUNT(*) FROM specimen WHERE barcode = ? AND status = 'AVAILABLE'", tube))
+        .isEqualTo(1);
+  }
+
+  @Test
   void theTemplateHasEveryColumn() {
     var csv = signIn(TestBiobank.BENCH).request().get("/imports/template.csv").asString();
     assertThat(Arrays.asList(csv.strip().split(",")))
