@@ -31,7 +31,7 @@ class ImportUses {
   /**
    * A change grows the version, a move or a use the chain of custody, work at the bench what is
    * recorded of it; a label is one that the import did not give; a tube that was made of one of
-   * these and not by the same import stands against its undoing.
+   * these and not by the same import stands against its undoing, unless it was undone itself.
    *
    * @throws ImportUsedSince if there is any
    */
@@ -55,7 +55,8 @@ class ImportUses {
                                         WHERE i.import_id = r.import_id AND i.line = r.line AND i.kind = l.kind
                                           AND i.text = l.text)) THEN 'labelled'
                                     WHEN r.outcome = 'CREATE' AND EXISTS (
-                                      SELECT 1 FROM specimen c WHERE c.parent_id = s.id AND NOT EXISTS (
+                                      SELECT 1 FROM specimen c WHERE c.parent_id = s.id
+                                        AND c.barcode <> CONCAT('UNDONE-', REPLACE(c.id, '-', '')) AND NOT EXISTS (
                                         SELECT 1 FROM import_row o WHERE o.import_id = r.import_id
                                           AND o.barcode = c.barcode AND o.outcome = 'CREATE')) THEN 'has-children'
                                     END AS reason

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +71,8 @@ class UndoRows {
     if (batch.state() != ImportState.UNDOING) {
       return; // undone before the server was killed
     }
+    uses.lock(importId); // before anything is read that locks nothing: it would be of then
     var actor = actors.byId(actorId).orElseThrow(() -> new NotFound("user", actorId.toString()));
-    uses.lock(importId);
     uses.refuseIfUsed(importId);
     var note = "import " + batch.code() + " undone";
     for (int generation = rows.generations(importId) - 1; generation >= 0; generation--) {
@@ -155,16 +157,27 @@ class UndoRows {
     @Inject private References references;
 
     List<ChangedCells.Change> found(List<ChangedCells.Change> changes, Actor actor) {
+      var wanted = wanted(changes);
+      var judged = judgePlaces.judge(wanted.values(), actor).iterator();
+      var places = new HashMap<UUID, Judged>();
+      wanted.keySet().forEach(id -> places.put(id, judged.next()));
+      return changes.stream()
+          .map(
+              change ->
+                  Optional.ofNullable(places.get(change.specimen().id()))
+                      .map(place -> at(change, place))
+                      .orElse(change))
+          .toList();
+    }
+
+    /** By specimen, in one order: they are judged all at once. */
+    private Map<UUID, Wanted> wanted(List<ChangedCells.Change> changes) {
       var reference = references.load();
-      var found = new ArrayList<ChangedCells.Change>();
+      var wanted = new LinkedHashMap<UUID, Wanted>();
       for (var change : changes) {
-        found.add(
-            back(change, reference)
-                .map(wanted -> judgePlaces.judge(List.of(wanted), actor).get(0))
-                .map(judged -> at(change, judged))
-                .orElse(change));
+        back(change, reference).ifPresent(place -> wanted.put(change.specimen().id(), place));
       }
-      return found;
+      return wanted;
     }
 
     /** Absent where the tube stood nowhere. */

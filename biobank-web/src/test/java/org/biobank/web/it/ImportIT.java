@@ -910,6 +910,28 @@ class ImportIT extends BiobankIT {
   }
 
   @Test
+  void parentsAreUndoneOnceTheImportOfTheirChildrenIs() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var parents = checked(manager, "create", HEADER + row("IMP-KIN-P", donor(manager), "2"));
+    commit(manager, parents, false);
+    var children =
+        checked(
+            manager,
+            "create",
+            "Barcode,Parent Barcode,Type,Quantity\nIMP-KIN-C,IMP-KIN-P,PLASMA,1\n");
+    commit(manager, children, false);
+    manager
+        .request()
+        .post("/imports/" + parents + "/undo")
+        .then()
+        .statusCode(422)
+        .body("specimens[0].reason", equalTo("has-children"));
+    undo(manager, children);
+    undo(manager, parents);
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-KIN-%'")).isZero();
+  }
+
+  @Test
   void theTemplateHasEveryColumn() {
     var csv = signIn(TestBiobank.BENCH).request().get("/imports/template.csv").asString();
     assertThat(Arrays.asList(csv.strip().split(",")))
