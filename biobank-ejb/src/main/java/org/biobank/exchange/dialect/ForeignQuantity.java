@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.biobank.shared.PlainDecimal;
 
 /**
  * A quantity in one of our units, from the way another system writes it.
@@ -50,7 +51,8 @@ record ForeignQuantity(BigDecimal value, String unit) {
                     value.multiply(new BigDecimal(measure.factor())), measure.unit()));
   }
 
+  /** Its value is of few digits, as {@link PlainDecimal} reads no others. */
   String text() {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    return PlainDecimal.text(value).orElseThrow();
   }
 }

@@ -1,6 +1,5 @@
 package org.biobank.exchange.dialect;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.biobank.exchange.table.SourceRow;
+import org.biobank.shared.PlainDecimal;
 
 /** One row of our template in the making, from a row of another system's file. */
 final class RowDraft {
@@ -97,9 +97,9 @@ final class RowDraft {
   }
 
   private Optional<String> quantity(TemplateColumn to, String unit, String header, String text) {
-    var value = decimal(text);
+    var value = PlainDecimal.read(text);
     if (value.isEmpty()) {
-      fault(header, "not-a-number", text + " is no number.", "write it as 1.25");
+      fault(header, "not-a-number", text + " is no number of a quantity.", "write it as 1.25");
       return Optional.empty();
     }
     var ours = ForeignQuantity.of(value.get(), unit);
@@ -109,14 +109,6 @@ final class RowDraft {
     }
     put(to, ours.get().text());
     return Optional.of(ours.get().unit());
-  }
-
-  private static Optional<BigDecimal> decimal(String text) {
-    try {
-      return Optional.of(new BigDecimal(text.strip()));
-    } catch (NumberFormatException e) {
-      return Optional.empty();
-    }
   }
 
   void fault(String header, String slug, String detail, String remedy) {

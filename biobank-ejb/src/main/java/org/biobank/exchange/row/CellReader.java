@@ -20,6 +20,7 @@ import java.util.Set;
 import org.biobank.exchange.dialect.RowFault;
 import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.specimen.Lineage;
 import org.biobank.specimen.SpecimenStatus;
 
@@ -161,21 +162,24 @@ final class CellReader {
   }
 
   private static String quantity(String text) {
-    try {
-      var number = text.length() > 20 ? null : new BigDecimal(text).stripTrailingZeros();
-      if (number != null
-          && number.signum() >= 0
-          && number.scale() <= FRACTION_DIGITS
-          && number.precision() - number.scale() <= INTEGER_DIGITS) {
-        return number.toPlainString();
-      }
-    } catch (NumberFormatException notOne) {
-      // told below
-    }
-    throw new Unfit(
-        "not-a-quantity",
-        "This is no quantity.",
-        "A decimal number from 0 with a point and at most 4 digits behind it: 1.25.");
+    return Optional.of(text)
+        .filter(given -> given.length() <= 20)
+        .flatMap(PlainDecimal::read)
+        .map(BigDecimal::stripTrailingZeros)
+        .filter(CellReader::fitsItsColumn)
+        .map(BigDecimal::toPlainString)
+        .orElseThrow(
+            () ->
+                new Unfit(
+                    "not-a-quantity",
+                    "This is no quantity.",
+                    "A decimal number from 0 with a point and at most 4 digits behind it: 1.25."));
+  }
+
+  private static boolean fitsItsColumn(BigDecimal number) {
+    return number.signum() >= 0
+        && number.scale() <= FRACTION_DIGITS
+        && number.precision() - number.scale() <= INTEGER_DIGITS;
   }
 
   private static String whole(String text, int least, int most) {

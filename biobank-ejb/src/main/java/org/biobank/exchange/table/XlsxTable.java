@@ -2,7 +2,6 @@ package org.biobank.exchange.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -17,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.biobank.shared.DomainException;
+import org.biobank.shared.PlainDecimal;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -116,7 +116,7 @@ final class XlsxTable implements Table {
   private static String text(Cell cell) {
     return switch (cell.getType()) {
       case EMPTY -> "";
-      case NUMBER -> isDate(cell) ? date(cell.asDate()) : plain(cell.asNumber());
+      case NUMBER -> isDate(cell) ? date(cell.asDate()) : plain(cell);
       case FORMULA, ERROR, BOOLEAN -> raw(cell);
       case STRING -> cell.getText() == null ? "" : cell.getText();
     };
@@ -126,8 +126,9 @@ final class XlsxTable implements Table {
     return cell.getRawValue() == null ? "" : cell.getRawValue();
   }
 
-  static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString();
+  /** What nobody measures stays as it stands in the sheet, and is a fault of its cell later. */
+  private static String plain(Cell cell) {
+    return PlainDecimal.text(cell.asNumber()).orElseGet(() -> raw(cell));
   }
 
   /**

@@ -78,6 +78,18 @@ class ForeignFilesTest {
   }
 
   @Test
+  void aNumberThatNobodyMeasuresIsAFaultAndNotWrittenOut() {
+    var header = "CP Short Title,Specimen Label,Class,Type,Initial Quantity";
+    for (var unit : List.of("Fluid", "Unheard of")) {
+      for (var number : List.of("1E400", "1E-400", "1".repeat(51))) {
+        var row = OPEN_SPECIMEN.translate(row(header, "H,T1," + unit + ",Plasma," + number));
+        assertThat(row.faults()).extracting(RowFault::slug).containsExactly("not-a-number");
+        assertThat(row.cells()).doesNotContainKey(QUANTITY);
+      }
+    }
+  }
+
+  @Test
   void whatIsNotInTheStoreOrCannotBeReadIsSaidByColumn() {
     var header =
         "CP Short Title,Specimen Label,Type,Collection Status,Activity Status,Initial"

@@ -50,6 +50,7 @@ class CellReaderTest {
     assertThat(read(TemplateColumn.QUANTITY, "2,5")).isEqualTo("not-a-quantity");
     assertThat(read(TemplateColumn.QUANTITY, "-1")).isEqualTo("not-a-quantity");
     assertThat(read(TemplateColumn.QUANTITY, "1e999999999")).isEqualTo("not-a-quantity");
+    assertThat(read(TemplateColumn.QUANTITY, "1e2147483647")).isEqualTo("not-a-quantity");
     assertThat(read(TemplateColumn.VISITED_AT, "02.03.2026")).isEqualTo("not-a-time");
     assertThat(read(TemplateColumn.VISITED_AT, "2027-01-01")).isEqualTo("time-out-of-range");
     assertThat(read(TemplateColumn.RISK_GROUP, "5")).isEqualTo("not-in-range");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,6 +103,22 @@ class TableTest {
     assertThatThrownBy(() -> Table.open(file, Optional.of("Elsewhere")))
         .isInstanceOfSatisfying(
             FileUnreadable.class, e -> assertThat(e.slug()).isEqualTo("import-sheet-not-found"));
+  }
+
+  @Test
+  void aNumberOfTooManyDigitsStaysAsItStands() throws IOException {
+    var file = folder.resolve("book.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        var book = new Workbook(out, "test", "1.0")) {
+      var sheet = book.newWorksheet("Tubes");
+      sheet.value(0, 0, "Quantity");
+      sheet.value(1, 0, new BigDecimal("1E+400"));
+      sheet.value(2, 0, new BigDecimal("1E+3"));
+      book.finish();
+    }
+    assertThat(rows(file))
+        .extracting(row -> row.text("Quantity"))
+        .containsExactly("1E+400", "1000");
   }
 
   @Test
