@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -52,12 +53,15 @@ class DropFolder {
     return config.getOptionalValue(FOLDER + "." + name, String.class);
   }
 
-  /** Files that nobody has written to for a moment, by name. */
+  /**
+   * Files that nobody has written to for a moment, by name. Links are none: who may put files here
+   * would have others of the server's read.
+   */
   List<Dropped> waiting(Path folder) throws IOException {
     var still = FileTime.from(clock.instant().minus(STILL));
     try (var files = Files.list(folder)) {
       return files
-          .filter(Files::isRegularFile)
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
           .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
           .filter(file -> isStill(file, still))
           .sorted()

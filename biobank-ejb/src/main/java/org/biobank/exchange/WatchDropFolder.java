@@ -9,11 +9,13 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.biobank.exchange.table.FileUnreadable;
 import org.biobank.exchange.table.UploadedFile;
 import org.biobank.shared.Ids;
 import org.slf4j.Logger;
@@ -57,13 +59,36 @@ public class WatchDropFolder {
     }
   }
 
-  private void begin(DropFolder.Dropped dropped) throws IOException {
-    try (var file = UploadedFile.standing(dropped.path())) {
-      if (!takeDropped.isKnown(file.hash())) {
-        start(dropped, Ids.next());
-      } else if (!unfinished.isUnderWork(file.hash())) {
-        putAway(dropped, file);
-      }
+  /** What befalls one file keeps no other waiting. */
+  private void begin(DropFolder.Dropped dropped) {
+    try {
+      read(dropped);
+    } catch (IOException | RuntimeException e) { // not of the file: it waits for the next look
+      LOG.warn("a dropped file is left where it is: {}", e.toString());
+    }
+  }
+
+  private void read(DropFolder.Dropped dropped) throws IOException {
+    try (var file = standing(dropped)) {
+      begin(dropped, file);
+    } catch (FileUnreadable refusal) {
+      reports.write(folder.away(dropped.path(), false), refusal);
+    }
+  }
+
+  private static UploadedFile standing(DropFolder.Dropped dropped) throws IOException {
+    try {
+      return UploadedFile.standing(dropped.path());
+    } catch (AccessDeniedException e) {
+      throw FileUnreadable.closed();
+    }
+  }
+
+  private void begin(DropFolder.Dropped dropped, UploadedFile file) throws IOException {
+    if (!takeDropped.isKnown(file.hash())) {
+      start(dropped, Ids.next());
+    } else if (!unfinished.isUnderWork(file.hash())) {
+      putAway(dropped, file);
     }
   }
 

@@ -29,6 +29,11 @@ public final class FileUnreadable extends DomainException {
     return new FileUnreadable(Category.INVALID, slug, detail, Map.of("line", line));
   }
 
+  /** The file itself, of which nothing is known. */
+  public static FileUnreadable closed() {
+    return of("import-file-not-readable", "The server may not read the file.");
+  }
+
   static FileUnreadable tooLarge(String slug, String detail) {
     return new FileUnreadable(Category.TOO_LARGE, slug, detail, Map.of());
   }

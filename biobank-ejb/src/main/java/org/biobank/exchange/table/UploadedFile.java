@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -36,13 +37,19 @@ public record UploadedFile(Path path, String sha256, boolean ours) implements Au
     }
   }
 
-  /** A file that stays where it is. */
+  /**
+   * A file that stays where it is.
+   *
+   * @throws FileUnreadable if it is larger than a file may be
+   * @throws IOException if it cannot be read, or is a link to another
+   */
   public static UploadedFile standing(Path path) throws IOException {
     if (Files.size(path) > ReadLimits.FILE_BYTES_MAX) {
       throw tooLarge();
     }
     var digest = newDigest();
-    try (var in = new DigestInputStream(Files.newInputStream(path), digest)) {
+    try (var in =
+        new DigestInputStream(Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS), digest)) {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     return new UploadedFile(path, HexFormat.of().formatHex(digest.digest()), false);

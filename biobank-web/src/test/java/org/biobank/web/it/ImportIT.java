@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -929,6 +930,30 @@ class ImportIT extends BiobankIT {
     undo(manager, children);
     undo(manager, parents);
     assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-KIN-%'")).isZero();
+  }
+
+  @Test
+  void aBadFileOfTheDropFolderKeepsNoOtherWaitingAndLinksAreNotFollowed() throws IOException {
+    var manager = signIn(TestBiobank.MANAGER);
+    var folder = Path.of(System.getProperty("biobank.it.folder"), "it", "drop");
+    var secret = folder.resolveSibling("secret-of-the-server");
+    Files.writeString(secret, "not for a report\n1\n");
+    Files.setLastModifiedTime(secret, FileTime.from(Instant.now().minusSeconds(60)));
+    Files.createSymbolicLink(folder.resolve("create_a_link.csv"), secret);
+    var large = folder.resolve("create_b_large.part");
+    try (var sparse = new RandomAccessFile(large.toFile(), "rw")) {
+      sparse.setLength(300L * 1024 * 1024);
+    }
+    Files.setLastModifiedTime(large, FileTime.from(Instant.now().minusSeconds(60)));
+    Files.move(large, folder.resolve("create_b_large.csv"), StandardCopyOption.ATOMIC_MOVE);
+    drop(folder, "create_c_fine.csv", HEADER + row("IMP-BEHIND-1", donor(manager), "1"));
+    await("SELECT COUNT(*) FROM specimen WHERE barcode = 'IMP-BEHIND-1'");
+    awaitFile(folder.resolve("failed/create_b_large.csv.report.json"));
+    assertThat(json(folder.resolve("failed/create_b_large.csv.report.json")).path("slug").asText())
+        .isEqualTo("import-file-too-large");
+    assertThat(folder.resolve("failed/create_a_link.csv.report.json")).doesNotExist();
+    Files.delete(folder.resolve("create_a_link.csv"));
+    Files.delete(folder.resolve("failed/create_b_large.csv"));
   }
 
   @Test
