@@ -2,9 +2,11 @@ package org.biobank.evacuation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.biobank.identity.Actor;
+import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
 import org.biobank.shared.NotFound;
@@ -46,6 +48,17 @@ class Evacuations {
       throw e;
     }
     return id;
+  }
+
+  /**
+   * What is being emptied. Looked up in a transaction of its own: the one that is running still
+   * sees all as it is when it has its locks.
+   *
+   * @throws NotFound if there is none of this id
+   */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  Barcode emptied(UUID id) {
+    return new Barcode(get(id).container());
   }
 
   /** As {@link #get}, locked until the end of the transaction. */

@@ -8,6 +8,7 @@ import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
+import org.biobank.storage.arrangement.RelocateContainer;
 import org.biobank.storage.container.FindContainers;
 
 /** Plans where all that stands in a failing freezer goes; the places are promised to it. */
@@ -17,6 +18,7 @@ public class PlanEvacuation {
   @Inject private Evacuations evacuations;
   @Inject private PlanStore plans;
   @Inject private Sheets sheets;
+  @Inject private RelocateContainer relocate;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
 
@@ -25,6 +27,8 @@ public class PlanEvacuation {
    */
   @Requires(Permission.EVACUATION_PLAN)
   public EvacuationSheet plan(@Subject Barcode code, EvacuationInput input) {
+    relocate.hold(
+        code); // before anything is read: two plans of a site would promise the same places
     var actor = current.actor();
     var container = containers.around(code).get(0);
     actor.requireAt(Permission.EVACUATION_PLAN, container.siteId(), container.code());

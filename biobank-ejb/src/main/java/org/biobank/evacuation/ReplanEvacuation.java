@@ -8,6 +8,7 @@ import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
 import org.biobank.shared.Act;
+import org.biobank.storage.arrangement.RelocateContainer;
 
 /** Plans anew what is left: for what stands in the freezer now, on the places that are free now. */
 @Act
@@ -15,6 +16,7 @@ public class ReplanEvacuation {
   @Inject private Evacuations evacuations;
   @Inject private PlanStore plans;
   @Inject private Sheets sheets;
+  @Inject private RelocateContainer relocate;
   @Inject private CurrentActor current;
   @Inject private Clock clock;
 
@@ -23,6 +25,7 @@ public class ReplanEvacuation {
    */
   @Requires(Permission.EVACUATION_PLAN)
   public EvacuationSheet replan(@Subject UUID id) {
+    relocate.hold(evacuations.emptied(id)); // as when it was planned first
     var actor = current.actor();
     var evacuation = evacuations.lock(id);
     actor.requireAt(Permission.EVACUATION_PLAN, evacuation.siteId(), evacuation.container());

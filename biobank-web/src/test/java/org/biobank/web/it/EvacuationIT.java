@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +21,14 @@ import org.junit.jupiter.api.Test;
  * that another test left free is where a whole rack goes instead of three boxes.
  */
 class EvacuationIT extends BiobankIT {
+  /** Statements of the server that wait for a lock. */
+  private static final String WAITING =
+      """
+      SELECT COUNT(*) FROM information_schema.processlist
+      WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 100
+        AND (info LIKE '%FOR UPDATE%' OR info LIKE '%evacuation%')
+      """;
+
   private String site = "HDB";
 
   @Test
@@ -141,6 +153,84 @@ class EvacuationIT extends BiobankIT {
         .body("openings[0].moves[0].to", equalTo("ITE-FRAME"));
   }
 
+  /** One is held up when it is about to write, or to look; the other is made meanwhile. */
+  @Test
+  void twoPlansAtOncePromiseNoPlaceTwice() throws Exception {
+    at("EV4");
+    store("ITE-ONE", "-80");
+    store("ITE-TWO", "-80");
+    store("ITE-ONLY", "-80");
+    for (int i = 0; i < 2; i++) {
+      filledBox("ITE-ONE" + i, "ITE-ONE-R", i);
+      filledBox("ITE-TWO" + i, "ITE-TWO-R", i);
+    }
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE container SET set_point_celsius = -20 WHERE code IN ('ITE-ONE',"
+                    + " 'ITE-TWO')"));
+    var manager = manager();
+    var heldUp =
+        rows(
+            handle -> {
+              handle.execute("START TRANSACTION");
+              handle.execute("SELECT id FROM container WHERE code = 'ITE-ONE' FOR UPDATE");
+              var asked = inBackground(manager, "ITE-ONE");
+              awaitTrue("the plan waits", () -> countAsServer(WAITING) == 1);
+              plan("ITE-TWO").statusCode(201).body("progress.planned", equalTo(2));
+              handle.execute("COMMIT");
+              return asked;
+            });
+    heldUp.get().then().statusCode(201).body("progress.planned", equalTo(2));
+    assertThat(
+            count(
+                """
+                SELECT COUNT(DISTINCT m.to_row, m.to_column)
+                FROM evacuation_move m JOIN container c ON c.id = m.to_id WHERE c.code = 'ITE-ONLY-R'
+                """))
+        .isEqualTo(4);
+  }
+
+  @Test
+  void aPlanMadeAnewLooksAtWhatAnotherHasPromisedMeanwhile() throws Exception {
+    at("EV8");
+    store("ITE-LATE", "-80");
+    store("ITE-SOON", "-80");
+    filledBox("ITE-LATE0", "ITE-LATE-R", 0);
+    filledBox("ITE-SOON0", "ITE-SOON-R", 0);
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE container SET set_point_celsius = -20 WHERE code IN ('ITE-LATE',"
+                    + " 'ITE-SOON')"));
+    String id =
+        plan("ITE-LATE").statusCode(201).body("progress.left", equalTo(1)).extract().path("id");
+    store("ITE-AWAITED", "-80");
+    var manager = manager();
+    var plans =
+        rows(
+            handle -> {
+              handle.execute("START TRANSACTION");
+              handle.execute("SELECT id FROM app_user WHERE username = 'manager.ev8' FOR UPDATE");
+              var planned = inBackground(manager, "ITE-SOON");
+              awaitTrue("the plan waits", () -> countAsServer(WAITING) == 1);
+              var anew = inBackground(() -> manager.request().post("/evacuations/" + id + "/plan"));
+              awaitTrue(
+                  "the other waits or is done", () -> anew.isDone() || countAsServer(WAITING) == 2);
+              handle.execute("COMMIT");
+              return List.of(planned, anew);
+            });
+    plans.get(0).get().then().statusCode(201).body("progress.planned", equalTo(1));
+    plans.get(1).get().then().statusCode(200).body("progress.planned", equalTo(1));
+    assertThat(
+            count(
+                """
+                SELECT COUNT(DISTINCT m.to_row, m.to_column)
+                FROM evacuation_move m JOIN container c ON c.id = m.to_id WHERE c.code = 'ITE-AWAITED-R'
+                """))
+        .isEqualTo(2);
+  }
+
   @Test
   void onlyWhoMayPlansAndOnlyAtTheirSite() {
     store("ITE-MINE", "-80");
@@ -170,6 +260,20 @@ class EvacuationIT extends BiobankIT {
         .body(Map.of("reason", "Compressor failed"))
         .post("/containers/" + freezer + "/evacuations")
         .then();
+  }
+
+  private static Future<Response> inBackground(Person manager, String freezer) {
+    return inBackground(
+        () -> manager.request().body(Map.of()).post("/containers/" + freezer + "/evacuations"));
+  }
+
+  private static Future<Response> inBackground(Callable<Response> request) {
+    var thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread.submit(request);
+    } finally {
+      thread.shutdown();
+    }
   }
 
   private static Map<String, Object> scan(
