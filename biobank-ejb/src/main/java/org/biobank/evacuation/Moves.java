@@ -57,6 +57,17 @@ class Moves {
                 .execute());
   }
 
+  /** What was done and undone since is to be done once more; its chain of custody tells of both. */
+  void forget(UUID evacuationId, List<UUID> containerIds) {
+    database.batch(
+        "DELETE FROM evacuation_move WHERE evacuation_id = ? AND container_id = ?",
+        containerIds,
+        (delete, containerId) -> {
+          delete.setObject(1, evacuationId);
+          delete.setObject(2, containerId);
+        });
+  }
+
   void add(UUID evacuationId, List<NewMove> moves) {
     database.batch(
         ADD,

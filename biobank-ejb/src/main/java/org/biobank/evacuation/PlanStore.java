@@ -18,11 +18,12 @@ class PlanStore {
 
   /** In the place of what was planned before and is not done. */
   void plan(Evacuation evacuation) {
-    moves.clear(evacuation.id());
-    var done = moves.of(evacuation.id());
     var loaded = situations.load(evacuation.failing());
-    var plan = plan(evacuation, loaded);
     var from = loaded.byId();
+    moves.clear(evacuation.id());
+    moves.forget(evacuation.id(), cameBack(evacuation, from));
+    var done = moves.of(evacuation.id());
+    var plan = plan(evacuation, loaded);
     var shelves =
         loaded.store().stream().collect(Collectors.toMap(ShelfRow::id, Function.identity()));
     var added = new ArrayList<NewMove>();
@@ -39,6 +40,14 @@ class PlanStore {
           new NewMove(left.unit(), place(from, left.unit()), new NewMove.Nowhere(left.reason())));
     }
     moves.add(evacuation.id(), added);
+  }
+
+  /** What was carried away and stands in the freezer again. */
+  private List<UUID> cameBack(Evacuation evacuation, Map<UUID, TreeRow> inFreezer) {
+    return moves.of(evacuation.id()).stream()
+        .map(MoveRow::containerId)
+        .filter(inFreezer::containsKey)
+        .toList();
   }
 
   /** Places for single tubes are counted only where a box has none. */

@@ -232,6 +232,34 @@ class EvacuationIT extends BiobankIT {
   }
 
   @Test
+  void aBoxThatCameBackIsPlannedAnew() {
+    at("EV5");
+    store("ITE-BACK", "-80");
+    store("ITE-AWAY", "-80");
+    filledBox("ITE-BACK0", "ITE-BACK-R", 0);
+    filledBox("ITE-BACK1", "ITE-BACK-R", 1);
+    String id = plan("ITE-BACK").statusCode(201).extract().path("id");
+    post(id, scan("ITE-BACK0", "ITE-AWAY-R", "C1", true)).body("outcome", equalTo("MOVED"));
+    post(id, scan("ITE-BACK1", "ITE-AWAY-R", "C2", true)).body("outcome", equalTo("MOVED"));
+    rows(
+        handle ->
+            handle.execute(
+                """
+                UPDATE container c JOIN container r ON r.code = 'ITE-BACK-R'
+                SET c.parent_id = r.id, c.parent_row = 0, c.parent_column = 0 WHERE c.code = 'ITE-BACK0'
+                """));
+    manager()
+        .request()
+        .post("/evacuations/" + id + "/plan")
+        .then()
+        .statusCode(200)
+        .body("progress.planned", equalTo(1))
+        .body("progress.done", equalTo(1));
+    post(id, scan("ITE-BACK0", "ITE-AWAY-R", "C3", true)).body("outcome", equalTo("MOVED"));
+    assertThat(standsIn("ITE-BACK0")).isEqualTo("ITE-AWAY-R");
+  }
+
+  @Test
   void onlyWhoMayPlansAndOnlyAtTheirSite() {
     store("ITE-MINE", "-80");
     signIn(TestBiobank.BENCH)
