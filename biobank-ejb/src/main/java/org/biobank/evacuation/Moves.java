@@ -23,6 +23,9 @@ class Moves {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  /** Characters that the column has. */
+  private static final int DETAIL_MAX = 500;
+
   @Inject private Database database;
 
   /** In the order of carrying; what was done before first. */
@@ -100,8 +103,13 @@ class Moves {
         insert.setNull(column, Types.NULL);
       }
       insert.setString(14, nowhere.reason().slug());
-      insert.setString(15, nowhere.reason().detail());
+      insert.setString(15, cut(nowhere.reason().detail()));
     }
+  }
+
+  /** Rules may be named in it, and codes are long: a plan does not fail for its words. */
+  private static String cut(String detail) {
+    return detail.length() <= DETAIL_MAX ? detail : detail.substring(0, DETAIL_MAX - 1) + "…";
   }
 
   /** Where a box or rack was put, as planned or elsewhere. */

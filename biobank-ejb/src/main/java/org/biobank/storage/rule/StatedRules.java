@@ -1,12 +1,14 @@
 package org.biobank.storage.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.biobank.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param container its code, to be named in a refusal
  */
 public record StatedRules(String container, Map<RuleKind, Set<String>> allowed) {
+  /** More values than these are counted, not named: a refusal is read at the bench. */
+  private static final int NAMED_MAX = 8;
+
   /**
    * @param stated lines of KIND=value; absent: nothing
    */
@@ -73,7 +78,7 @@ public record StatedRules(String container, Map<RuleKind, Set<String>> allowed) 
     return refuse(
         "wrong-specimen-type",
         "%s takes only %s; this is %s. Take another container."
-            .formatted(container, String.join(", ", both), tube.typeName()));
+            .formatted(container, named(both), tube.typeName()));
   }
 
   private Optional<Refusal> study(TubeProfile tube) {
@@ -116,7 +121,16 @@ public record StatedRules(String container, Map<RuleKind, Set<String>> allowed) 
     return values == null
             || value.map(text -> text.toUpperCase(Locale.ROOT)).filter(values::contains).isPresent()
         ? Optional.empty()
-        : refuse(slug, words.formatted(container, String.join(", ", values)));
+        : refuse(slug, words.formatted(container, named(values)));
+  }
+
+  private static String named(Collection<String> values) {
+    int others = values.size() - NAMED_MAX;
+    var first = values.stream().limit(NAMED_MAX).collect(Collectors.joining(", "));
+    if (others <= 0) {
+      return first;
+    }
+    return first + " and " + others + (others == 1 ? " other" : " others");
   }
 
   private static Optional<Refusal> refuse(String slug, String detail) {

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.TubeTraits;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,28 @@ class StatedRulesTest {
             new Refusal(
                 "wrong-specimen-type",
                 "FRZ-1 takes only TISSUE, PLASMA; this is DNA of a test. Take another container."));
+  }
+
+  @Test
+  void ofManyAllowedValuesTheFirstAreNamedAndTheOthersCounted() {
+    assertThat(detail(8)).contains("takes only T1, T2, T3, T4, T5, T6, T7, T8; this");
+    assertThat(detail(9)).contains("T7, T8 and 1 other; this");
+    assertThat(StatedRules.of("BX-1", Map.of(RuleKind.STUDY, types(20))).refusal(tube("X", "Y")))
+        .map(Refusal::detail)
+        .contains(
+            "BX-1 is kept for T1, T10, T11, T12, T13, T14, T15, T16 and 12 others, the tube belongs"
+                + " to NEPHRO-1; take another container.");
+  }
+
+  private static String detail(int count) {
+    return StatedRules.of("FRZ-1", Map.of(RuleKind.SPECIMEN_TYPE, types(count)))
+        .refusal(tube("DNA", "MOLECULAR"))
+        .orElseThrow()
+        .detail();
+  }
+
+  private static Set<String> types(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> "T" + i).collect(Collectors.toSet());
   }
 
   @Test

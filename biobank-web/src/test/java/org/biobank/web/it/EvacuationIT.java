@@ -2,6 +2,7 @@ package org.biobank.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
@@ -257,6 +258,27 @@ class EvacuationIT extends BiobankIT {
         .body("progress.done", equalTo(1));
     post(id, scan("ITE-BACK0", "ITE-AWAY-R", "C3", true)).body("outcome", equalTo("MOVED"));
     assertThat(standsIn("ITE-BACK0")).isEqualTo("ITE-AWAY-R");
+  }
+
+  @Test
+  void aReasonThatNamesLongRulesFailsNoPlan() {
+    at("EV6");
+    store("ITE-STRICT", "-80");
+    store("ITE-LISTED", "-80");
+    filledBox("ITE-STRICT0", "ITE-STRICT-R", 0);
+    rows(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO container_rule (container_id, kind, value)
+                SELECT c.id, 'SPECIMEN_TYPE', CONCAT('ITE-A-TYPE-WITH-A-RATHER-LONG-CODE-OF-', n.seq)
+                FROM container c JOIN seq_10_to_39 n WHERE c.code = 'ITE-LISTED'
+                """));
+    plan("ITE-STRICT")
+        .statusCode(201)
+        .body("left[0].slug", equalTo("rules-forbid"))
+        .body("left[0].detail", containsString("and 22 others"))
+        .body("left[0].detail", endsWith("…"));
   }
 
   @Test
