@@ -24,9 +24,17 @@ public record MoveRow(
     Optional<Instant> doneAt,
     Optional<Boolean> asPlanned) {
 
-  boolean isTo(String destination, String place) {
-    return toCode.filter(destination::equalsIgnoreCase).isPresent()
-        && toLabel.filter(place::equalsIgnoreCase).isPresent();
+  boolean isInto(String destination) {
+    return toCode.filter(destination::equalsIgnoreCase).isPresent();
+  }
+
+  /** However the place is written: A1 and A01 are one. */
+  boolean isTo(ShelfRow shelf, String place) {
+    var grid = shelf.grid();
+    var scanned = grid.parse(place);
+    return isInto(shelf.code())
+        && scanned.isPresent()
+        && scanned.equals(toLabel.flatMap(grid::parse));
   }
 
   String words() {

@@ -48,23 +48,24 @@ public class ScanMove {
         rows.stream()
             .filter(move -> move.container().equalsIgnoreCase(scan.container().text()))
             .findFirst();
-    return row.flatMap(move -> objection(move, scan))
+    var loaded = situations.load(evacuation.failing());
+    return row.flatMap(move -> objection(loaded, move, scan))
         .or(() -> row.isEmpty() ? Optional.of(notOnList(scan)) : Optional.empty())
         .map(answer -> new ScanAnswer(answer.outcome(), answer.words(), Sheets.progress(rows)))
-        .orElseGet(() -> move(evacuation, row.orElseThrow(), scan));
+        .orElseGet(() -> move(evacuation, loaded, row.orElseThrow(), scan));
   }
 
   private record Objection(ScanAnswer.Outcome outcome, String words) {}
 
   /** Why nothing is changed by this scan, though it may be by the next. */
-  private static Optional<Objection> objection(MoveRow move, MoveScan scan) {
+  private static Optional<Objection> objection(Loaded loaded, MoveRow move, MoveScan scan) {
     if (move.state() == MoveState.DONE) {
       return Optional.of(
           new Objection(
               ScanAnswer.Outcome.ALREADY_MOVED,
               "%s stands at %s already.".formatted(move.container(), move.words())));
     }
-    if (scan.accept() || move.isTo(scan.destination().text(), scan.place())) {
+    if (scan.accept() || isAsPlanned(loaded, move, scan)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -74,6 +75,15 @@ public class ScanMove {
                 .formatted(move.container(), move.words(), scan.destination(), scan.place())));
   }
 
+  /** Whether a container that is no store any more takes it is for the rules to say. */
+  private static boolean isAsPlanned(Loaded loaded, MoveRow move, MoveScan scan) {
+    var destination = scan.destination().text();
+    return loaded
+        .shelfOf(destination)
+        .map(shelf -> move.isTo(shelf, scan.place()))
+        .orElseGet(() -> move.isInto(destination));
+  }
+
   private static Objection notOnList(MoveScan scan) {
     return new Objection(
         ScanAnswer.Outcome.NOT_ON_LIST,
@@ -81,8 +91,7 @@ public class ScanMove {
             .formatted(scan.container()));
   }
 
-  private ScanAnswer move(Evacuation evacuation, MoveRow row, MoveScan scan) {
-    var loaded = situations.load(evacuation.failing());
+  private ScanAnswer move(Evacuation evacuation, Loaded loaded, MoveRow row, MoveScan scan) {
     var shelf =
         loaded
             .shelfOf(scan.destination().text())
@@ -97,7 +106,7 @@ public class ScanMove {
     var actor = current.actor();
     relocate.relocate(
         actor, new RelocateContainer.Target(row.containerId(), shelf.id(), position), now);
-    var asPlanned = row.isTo(shelf.code(), scan.place());
+    var asPlanned = row.isTo(shelf, scan.place());
     moves.done(
         evacuation.id(), new Moves.Done(row.containerId(), shelf, position, asPlanned), actor, now);
     var after = Sheets.progress(moves.of(evacuation.id()));

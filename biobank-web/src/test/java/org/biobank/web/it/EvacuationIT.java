@@ -282,6 +282,28 @@ class EvacuationIT extends BiobankIT {
   }
 
   @Test
+  void aPlaceIsTheSameHoweverItIsWritten() {
+    at("EV7");
+    store("ITE-READ", "-80");
+    store("ITE-WRITE", "-80");
+    filledBox("ITE-READ0", "ITE-READ-R", 0);
+    var planned = plan("ITE-READ").statusCode(201).extract();
+    String id = planned.path("id");
+    String place = planned.path("openings[0].moves[0].place");
+    var written = place.substring(0, 1).toLowerCase(Locale.ROOT) + "0" + place.substring(1);
+    post(id, scan("ITE-READ0", "ITE-WRITE-R", "B04", false))
+        .body("outcome", equalTo("OTHER_PLACE"));
+    post(id, scan("ITE-READ0", "ITE-WRITE-R", " " + written + " ", false))
+        .statusCode(200)
+        .body("outcome", equalTo("MOVED"));
+    signIn(TestBiobank.AUDITOR)
+        .request()
+        .get("/evacuations/" + id)
+        .then()
+        .body("openings[0].moves[0].asPlanned", equalTo(true));
+  }
+
+  @Test
   void onlyWhoMayPlansAndOnlyAtTheirSite() {
     store("ITE-MINE", "-80");
     signIn(TestBiobank.BENCH)
