@@ -37,6 +37,7 @@ public class AssignProbe {
     actor.requireAt(Permission.STORAGE_MANAGE, probe.siteId(), code.text());
     requireOnePlace(input);
     var container = input.container().map(named -> container(actor, named));
+    input.shipment().ifPresent(named -> requireEitherSite(actor, named));
     var now = clock.instant();
     var from = input.from().orElse(now);
     requireForwards(input, from);
@@ -50,6 +51,14 @@ public class AssignProbe {
     var container = containers.around(code).get(0);
     actor.requireAt(Permission.STORAGE_MANAGE, container.siteId(), container.code());
     return container.id();
+  }
+
+  /** Those who send a shipment and those who await it may let a probe travel with it. */
+  private void requireEitherSite(Actor actor, Barcode code) {
+    var ends = assignments.endsOf(code);
+    if (!actor.mayAt(Permission.STORAGE_MANAGE, ends.fromSiteId())) {
+      actor.requireAt(Permission.STORAGE_MANAGE, ends.toSiteId(), code.text());
+    }
   }
 
   private void endLast(Probe probe, Instant from) {

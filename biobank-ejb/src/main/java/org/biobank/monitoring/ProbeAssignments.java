@@ -15,7 +15,6 @@ import org.biobank.shared.Database;
 import org.biobank.shared.Ids;
 import org.biobank.shared.NotFound;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Where probes measured and measure: {@code probe_assignment}. */
 @ApplicationScoped
@@ -52,40 +51,43 @@ class ProbeAssignments {
                 .execute());
   }
 
+  /** The sites between which a shipment goes. */
+  public record Ends(UUID fromSiteId, UUID toSiteId) {}
+
   /**
-   * @throws NotFound if there is no shipment of the code that is named
+   * @throws NotFound if there is no shipment of this code
    */
+  Ends endsOf(Barcode shipment) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT from_site_id, to_site_id FROM shipment WHERE code = :code")
+                .bind("code", shipment.text())
+                .map(ConstructorMapper.of(Ends.class))
+                .findOne()
+                .orElseThrow(() -> new NotFound("shipment", shipment.text())));
+  }
+
   void add(UUID probeId, Optional<UUID> containerId, AssignmentInput input, Stated stated) {
-    try {
-      database.on(
-          handle ->
-              handle
-                  .createUpdate(
-                      """
-                      INSERT INTO probe_assignment (id, probe_id, container_id, shipment_code, from_at, until_at,
-                                                    assigned_by)
-                      VALUES (:id, :probe, :container, :shipment, :from, :until, :actor)
-                      """)
-                  .bind("id", Ids.next())
-                  .bind("probe", probeId)
-                  .bind("container", containerId.orElse(null))
-                  .bind("shipment", input.shipment().map(Barcode::text).orElse(null))
-                  .bind("from", stated.from())
-                  .bind("until", input.until().orElse(null))
-                  .bind("actor", stated.by().id())
-                  .execute());
-    } catch (UnableToExecuteStatementException e) {
-      if (input.shipment().isPresent() && isUnknownParent(e)) {
-        throw new NotFound("shipment", input.shipment().get().text());
-      }
-      throw e;
-    }
+    database.on(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    INSERT INTO probe_assignment (id, probe_id, container_id, shipment_code, from_at, until_at,
+                                                  assigned_by)
+                    VALUES (:id, :probe, :container, :shipment, :from, :until, :actor)
+                    """)
+                .bind("id", Ids.next())
+                .bind("probe", probeId)
+                .bind("container", containerId.orElse(null))
+                .bind("shipment", input.shipment().map(Barcode::text).orElse(null))
+                .bind("from", stated.from())
+                .bind("until", input.until().orElse(null))
+                .bind("actor", stated.by().id())
+                .execute());
   }
 
   /** Since when, and who says so. */
   record Stated(Instant from, Actor by) {}
-
-  private static boolean isUnknownParent(UnableToExecuteStatementException failed) {
-    return failed.getCause() instanceof java.sql.SQLException sql && sql.getErrorCode() == 1452;
-  }
 }

@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** From a probe's reading to an alarm that somebody takes on. */
@@ -230,6 +231,25 @@ class MonitoringIT extends BiobankIT {
   }
 
   @Test
+  void aProbeTravelsOnlyWithShipmentsOfItsPeoplesSites() {
+    rows(
+        handle -> {
+          TestBiobank.ownSite(handle, "MON");
+          return shipment(handle, "ITM-SH-OWN", "HDB") + shipment(handle, "ITM-SH-OTHER", "MON");
+        });
+    probe("IT-TRAVEL", store("ITM-TRAVEL"));
+    assign("IT-TRAVEL", Map.of("shipment", "ITM-SH-OTHER"))
+        .statusCode(403)
+        .body("slug", equalTo("outside-your-scope"));
+    assign("IT-TRAVEL", Map.of("shipment", "X".repeat(50)))
+        .statusCode(404)
+        .body("slug", equalTo("shipment-not-found"));
+    assign("IT-TRAVEL", Map.of("shipment", "ITM-SH-OWN"))
+        .statusCode(200)
+        .body("shipment", equalTo("ITM-SH-OWN"));
+  }
+
+  @Test
   void whatATubeWentThroughIsToldFromItsChainAndTheReadings() throws InterruptedException {
     probe("IT-THERM", store("ITM-THERM"));
     box("ITM-THERM-BOX", "ITM-THERM");
@@ -306,6 +326,18 @@ class MonitoringIT extends BiobankIT {
         .then()
         .statusCode(200)
         .header("ETag", "\"1\"");
+  }
+
+  private static int shipment(Handle handle, String code, String from) {
+    return handle.execute(
+        """
+        INSERT INTO shipment (id, code, from_site_id, to_site_id, status, carrier, category, coolant, dry_ice_kg,
+                              celsius_max, created_at)
+        SELECT UUID(), ?, f.id, t.id, 'CANCELLED', 'none', 'UN3373', 'DRY_ICE', 5, -60, '2026-03-02 12:00:00'
+        FROM site f, site t WHERE f.code = ? AND t.code = 'MUC'
+        """,
+        code,
+        from);
   }
 
   private ValidatableResponse acknowledge(String alarm, String reason) {
