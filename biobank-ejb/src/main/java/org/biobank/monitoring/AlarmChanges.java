@@ -93,6 +93,11 @@ final class AlarmChanges {
     }
   }
 
+  /** Nobody watches where it was raised: its probe is not there, or no rule holds any more. */
+  void unwatched(OpenAlarm alarm) {
+    ended.add(alarm.id());
+  }
+
   private void goesOn(OpenAlarm alarm, Verdict.Beyond beyond) {
     if (beyond.severity().compareTo(alarm.severity()) > 0) {
       escalated.add(new Worse(alarm.id(), beyond.worst()));

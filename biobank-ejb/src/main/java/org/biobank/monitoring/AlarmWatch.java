@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ class AlarmWatch {
   /** Before the delay of the rule began: so far back it is looked since when it is so. */
   private static final Duration BEFORE = Duration.ofHours(1);
 
+  private static final Map<UUID, List<Reading>> NO_READINGS = Map.of();
+
   @Inject private WatchedProbes watchedProbes;
   @Inject private Readings readings;
   @Inject private Alarms alarms;
@@ -26,13 +29,35 @@ class AlarmWatch {
 
   /** After new readings of these probes, whose rows the transaction has locked. */
   void judge(Collection<UUID> probeIds, Instant now) {
-    var watched = watchedProbes.of(probeIds, now);
-    if (watched.isEmpty()) {
+    if (probeIds.isEmpty()) {
       return;
     }
-    var ids = watched.stream().map(WatchedProbe::probeId).toList();
-    var newest = readings.newest(ids, back(watched));
-    var open = open(ids);
+    var watched = watchedProbes.of(probeIds, now);
+    var newest = watched.isEmpty() ? NO_READINGS : readings.newest(ids(watched), back(watched));
+    change(watched, newest, Set.copyOf(probeIds), now);
+  }
+
+  /**
+   * By the clock alone: who has fallen silent, who speaks again, and whose alarms no rule upholds
+   * any more. The first two queries see one state of the database: no alarm without the rule that
+   * raised it.
+   */
+  void listen(Instant now) {
+    var watched = watchedProbes.all(now);
+    var probeIds = new HashSet<>(alarms.probesOfOpen());
+    probeIds.addAll(ids(watched));
+    if (!probeIds.isEmpty()) {
+      change(watched, NO_READINGS, probeIds, now);
+    }
+  }
+
+  /** What is open of probes that nobody watches ends. */
+  private void change(
+      List<WatchedProbe> watched,
+      Map<UUID, List<Reading>> newest,
+      Set<UUID> probeIds,
+      Instant now) {
+    var open = open(probeIds);
     var changes = new AlarmChanges(now, inMaintenance(watched, now));
     for (var probe : watched) {
       for (var kind : List.of(AlarmKind.TOO_WARM, AlarmKind.TOO_COLD)) {
@@ -43,24 +68,20 @@ class AlarmWatch {
       }
       changes.signal(probe, open(open, probe, AlarmKind.NO_SIGNAL));
     }
+    var known = Set.copyOf(ids(watched));
+    open.values().stream()
+        .filter(alarm -> !known.contains(alarm.probeId()))
+        .forEach(changes::unwatched);
     alarms.write(changes);
   }
 
-  /** By the clock alone: who has fallen silent, and who speaks again. */
-  void listen(Instant now) {
-    var watched = watchedProbes.all(now);
-    if (watched.isEmpty()) {
-      return;
-    }
-    var open = open(watched.stream().map(WatchedProbe::probeId).toList());
-    var changes = new AlarmChanges(now, inMaintenance(watched, now));
-    watched.forEach(probe -> changes.signal(probe, open(open, probe, AlarmKind.NO_SIGNAL)));
-    alarms.write(changes);
+  private static List<UUID> ids(List<WatchedProbe> watched) {
+    return watched.stream().map(WatchedProbe::probeId).toList();
   }
 
   private record Key(UUID probeId, AlarmKind kind) {}
 
-  private Map<Key, OpenAlarm> open(List<UUID> probeIds) {
+  private Map<Key, OpenAlarm> open(Set<UUID> probeIds) {
     return alarms.openOf(probeIds).stream()
         .collect(
             Collectors.toMap(alarm -> new Key(alarm.probeId(), alarm.kind()), Function.identity()));
@@ -72,7 +93,9 @@ class AlarmWatch {
   }
 
   private Set<UUID> inMaintenance(List<WatchedProbe> watched, Instant now) {
-    return maintenances.covering(watched.stream().map(WatchedProbe::containerId).toList(), now);
+    return watched.isEmpty()
+        ? Set.of()
+        : maintenances.covering(watched.stream().map(WatchedProbe::containerId).toList(), now);
   }
 
   private static Duration back(List<WatchedProbe> watched) {

@@ -43,6 +43,19 @@ class Alarms {
                 .list());
   }
 
+  /** Probes of which something is open; nothing is locked. */
+  Set<UUID> probesOfOpen() {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    SELECT DISTINCT probe_id FROM alarm WHERE open_key IS NOT NULL AND probe_id IS NOT NULL
+                    """)
+                .mapTo(UUID.class)
+                .set());
+  }
+
   /** Of containers that are too full, by container; locked until the end of the transaction. */
   Map<UUID, OpenAlarm> openFills() {
     return database.on(

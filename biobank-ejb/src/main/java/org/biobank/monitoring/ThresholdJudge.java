@@ -23,7 +23,10 @@ record ThresholdJudge(AlarmRule rule, AlarmKind kind) {
    */
   Verdict judge(List<Reading> readings, Instant now) {
     var innermost = rule.innermost(kind);
-    if (readings.isEmpty() || innermost.isEmpty()) {
+    if (innermost.isEmpty()) {
+      return new Verdict.Within(); // nothing is too much where no threshold is stated
+    }
+    if (readings.isEmpty()) {
       return new Verdict.Undecided();
     }
     var newest = readings.get(readings.size() - 1);

@@ -8,7 +8,7 @@ sealed interface Verdict {
   /** It has been beyond the threshold for the time of the rule. */
   record Beyond(Severity severity, Instant since, BigDecimal worst) implements Verdict {}
 
-  /** It is back within the threshold and its hysteresis. */
+  /** It is back within the threshold and its hysteresis, or no threshold is stated. */
   record Within() implements Verdict {}
 
   /** Beyond, but not long enough; or between the two; or the readings are old. */

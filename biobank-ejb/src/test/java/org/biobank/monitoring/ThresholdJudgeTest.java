@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,24 @@ class ThresholdJudgeTest {
         .isEqualTo(new Verdict.Beyond(Severity.ALARM, at(15, -96).at(), new BigDecimal("-97.0")));
     assertThat(COLD.judge(everyFiveMinutes(-96, -94.5), NOW)).isInstanceOf(Verdict.Undecided.class);
     assertThat(COLD.judge(everyFiveMinutes(-96, -94), NOW)).isInstanceOf(Verdict.Within.class);
+  }
+
+  @Test
+  void whereNoThresholdIsStatedNothingIsBeyond() {
+    var onlyWarm =
+        new AlarmRule(
+            Optional.empty(),
+            Optional.empty(),
+            Samples.celsius("-70"),
+            Optional.empty(),
+            BigDecimal.ONE,
+            15,
+            Optional.empty(),
+            Optional.empty());
+    var cold = new ThresholdJudge(onlyWarm, AlarmKind.TOO_COLD);
+    assertThat(cold.judge(everyFiveMinutes(-190, -190), NOW)).isInstanceOf(Verdict.Within.class);
+    assertThat(cold.judge(List.of(), NOW)).isInstanceOf(Verdict.Within.class);
+    assertThat(WARM.judge(List.of(), NOW)).isInstanceOf(Verdict.Undecided.class);
   }
 
   @Test

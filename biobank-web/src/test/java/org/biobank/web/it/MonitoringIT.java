@@ -163,6 +163,60 @@ class MonitoringIT extends BiobankIT {
   }
 
   @Test
+  void anAlarmEndsWhenItsThresholdIsTakenAway() {
+    probe("IT-LOOSE-P", store("ITM-LOOSE"));
+    rule("ITM-LOOSE", Map.of("alarmHigh", -60));
+    send(reading("IT-LOOSE-P", 2, -10)).statusCode(200);
+    assertThat(alarms("ITM-LOOSE").get(0)).containsEntry("state", "RAISED");
+    rule("ITM-LOOSE", 1, Map.of("silentMinutes", 600));
+    send(reading("IT-LOOSE-P", 1, -10)).statusCode(200);
+    assertThat(alarms("ITM-LOOSE"))
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm).containsEntry("state", "ENDED"));
+  }
+
+  @Test
+  void anAlarmEndsWhereNoRuleHoldsAnyMore() {
+    store("ITM-RULED");
+    store("ITM-UNRULED");
+    box("ITM-MOVED", "ITM-RULED");
+    probe("IT-MOVED-P", "ITM-MOVED");
+    rule("ITM-RULED", Map.of("alarmHigh", -60));
+    send(reading("IT-MOVED-P", 2, -10)).statusCode(200);
+    assertThat(alarms("ITM-MOVED").get(0)).containsEntry("state", "RAISED");
+    move("ITM-MOVED", "ITM-UNRULED");
+    send(reading("IT-MOVED-P", 1, -10)).statusCode(200);
+    assertThat(alarms("ITM-MOVED"))
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm).containsEntry("state", "ENDED"));
+  }
+
+  @Test
+  void anAlarmOfASilentProbeEndsByTheClockWhereNothingIsWatchedAnyMore() {
+    store("ITM-HEARD");
+    store("ITM-UNHEARD");
+    box("ITM-DUMB", "ITM-HEARD");
+    probe("IT-DUMB-P", "ITM-DUMB");
+    rule("ITM-HEARD", Map.of("alarmHigh", -60));
+    probe("IT-DULL-P", store("ITM-DULL"));
+    rule("ITM-DULL", Map.of("alarmHigh", -60));
+    send(reading("IT-DUMB-P", 2, -10), reading("IT-DULL-P", 2, -10)).statusCode(200);
+    assertThat(alarms("ITM-DUMB").get(0)).containsEntry("state", "RAISED");
+    assertThat(alarms("ITM-DULL").get(0)).containsEntry("state", "RAISED");
+    move("ITM-DUMB", "ITM-UNHEARD");
+    rule("ITM-DULL", 1, Map.of("silentMinutes", 600));
+    for (var container : List.of("ITM-DUMB", "ITM-DULL")) {
+      await(
+          """
+          SELECT COUNT(*) FROM alarm a JOIN container c ON c.id = a.container_id
+          WHERE a.state = 'ENDED' AND c.code = '\
+          """
+              + container
+              + "'");
+    }
+  }
+
+  @Test
   void duringADefrostAlarmsAreExpected() {
     probe("IT-DEFROST", store("ITM-DEFROST"));
     rule("ITM-DEFROST", Map.of("alarmHigh", -60));
@@ -318,14 +372,28 @@ class MonitoringIT extends BiobankIT {
   }
 
   private void rule(String container, Map<String, ?> rule) {
+    rule(container, 0, rule);
+  }
+
+  private void rule(String container, int version, Map<String, ?> rule) {
     manager()
         .request()
-        .header("If-Match", "\"0\"")
+        .header("If-Match", "\"" + version + "\"")
         .body(rule)
         .put("/containers/" + container + "/alarm-rule")
         .then()
         .statusCode(200)
-        .header("ETag", "\"1\"");
+        .header("ETag", "\"" + (version + 1) + "\"");
+  }
+
+  private void move(String container, String parent) {
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE container c JOIN container p ON p.code = ? SET c.parent_id = p.id WHERE"
+                    + " c.code = ?",
+                parent,
+                container));
   }
 
   private static int shipment(Handle handle, String code, String from) {
