@@ -16,11 +16,12 @@ class FillRecords {
 
   private static final String TYPES =
       """
-      SELECT c.site_id, c.type_code, CAST(:day AS DATE) AS day, COUNT(p.specimen_id) AS occupied,
-             COUNT(DISTINCT c.id) * MAX(y.row_count * y.column_count) AS capacity
+      SELECT c.site_id, c.type_code, CAST(:day AS DATE) AS day,
+             SUM((SELECT COUNT(*) FROM placement p WHERE p.container_id = c.id)) AS occupied,
+             SUM(y.row_count * y.column_count
+                 - (SELECT COUNT(*) FROM slot_reservation r WHERE r.container_id = c.id AND r.reason IS NOT NULL)) AS capacity
       FROM container c
       JOIN container_type y ON y.code = c.type_code
-      LEFT JOIN placement p ON p.container_id = c.id
       WHERE %s AND c.status = 'ACTIVE'
       GROUP BY c.site_id, c.type_code
       """;

@@ -77,6 +77,31 @@ class FillIT extends BiobankIT {
   }
 
   @Test
+  void placesOutOfUseCountForNoType() {
+    var manager = signIn(TestBiobank.MANAGER);
+    small(manager, "IT-LESS");
+    store(manager, "IT-LESS-1", 2);
+    int before = placesOfType(manager);
+    manager
+        .request()
+        .body(Map.of("positions", List.of("D5", "D6"), "reason", "cracked"))
+        .post("/containers/IT-LESS-1/blocked-places")
+        .then()
+        .statusCode(201);
+    assertThat(placesOfType(manager)).isEqualTo(before - 2);
+  }
+
+  private static int placesOfType(Person person) {
+    return person
+        .request()
+        .get("/containers/IT-LESS/forecast")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("typesOfSite.find { it.type == 'BOX-24' }.forecast.capacity");
+  }
+
+  @Test
   void everyPlaceIsListedInWalkingOrder() {
     var manager = signIn(TestBiobank.MANAGER);
     small(manager, "IT-LIST");
