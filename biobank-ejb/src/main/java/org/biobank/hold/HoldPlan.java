@@ -72,7 +72,7 @@ record HoldPlan(List<SpecimenSummary> specimens, List<HoldRefused.Item> refused)
   }
 
   private static HoldPlan of(HoldInput input, Facts facts, Rule rule) {
-    var specimens = new ArrayList<SpecimenSummary>();
+    var specimens = new LinkedHashSet<SpecimenSummary>(); // two labels may be one tube's
     var refused = new ArrayList<HoldRefused.Item>();
     for (var barcode : new LinkedHashSet<>(input.barcodes())) {
       var found = Optional.ofNullable(facts.known().get(barcode));

@@ -37,19 +37,19 @@ record PoolPlan(Map<SpecimenSummary, BigDecimal> parts, List<LineageRefused.Item
   static PoolPlan of(PoolInput input, Facts facts) {
     var parts = new LinkedHashMap<SpecimenSummary, BigDecimal>();
     var refused = new ArrayList<LineageRefused.Item>();
-    var seen = new HashSet<Barcode>();
+    var seen = new HashSet<UUID>(); // two labels may be one tube's
     var first = input.parents().stream().flatMap(part -> found(part, facts)).findFirst();
     for (var part : input.parents()) {
       var specimen = found(part, facts).findFirst();
       var refusal =
-          !seen.add(part.barcode())
-              ? refuse("scanned-twice", part.barcode() + " stands twice in the pool.")
-              : specimen
-                  .map(one -> refusal(one, first.orElse(one), facts))
-                  .orElseGet(
-                      () ->
-                          refuse(
-                              "unknown-code", "No specimen has the code " + part.barcode() + "."));
+          specimen
+              .map(
+                  one ->
+                      seen.add(one.id())
+                          ? refusal(one, first.orElse(one), facts)
+                          : refuse("scanned-twice", part.barcode() + " stands twice in the pool."))
+              .orElseGet(
+                  () -> refuse("unknown-code", "No specimen has the code " + part.barcode() + "."));
       refusal.ifPresentOrElse(
           why -> refused.add(new LineageRefused.Item(part.barcode().text(), why)),
           () -> parts.put(specimen.orElseThrow(), part.quantity()));

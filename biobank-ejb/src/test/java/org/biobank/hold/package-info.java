@@ -1,0 +1,4 @@
+@NullMarked
+package org.biobank.hold;
+
+import org.jspecify.annotations.NullMarked;
