@@ -1,6 +1,5 @@
 package org.biobank.api.exchange;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.biobank.api.csv.TameCsv;
 import org.biobank.exchange.ImportLine;
 import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.exchange.export.ExportSpecimens.ExportPage;
@@ -33,11 +33,10 @@ final class SpecimenFiles {
   /** In UTF-8 with a byte order mark, by which spreadsheet programs know it. */
   static void csv(Pages pages, OutputStream out) throws IOException {
     out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
-    var writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-    writer.writeRecord(HEADER);
+    var writer = TameCsv.to(out);
+    writer.write(HEADER);
     for (var page = pages.apply(Optional.empty()); ; page = pages.apply(page.next())) {
-      page.rows()
-          .forEach(row -> writer.writeRecord(row.stream().map(SpecimenFiles::tame).toList()));
+      page.rows().forEach(writer::write);
       if (page.next().isEmpty()) {
         break;
       }
@@ -75,34 +74,26 @@ final class SpecimenFiles {
   /** Wrong rows, one line for each fault. */
   static void errors(Function<Long, Page<ImportLine>> pages, OutputStream out) throws IOException {
     out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
-    var writer = CsvWriter.builder().build(out, StandardCharsets.UTF_8);
-    writer.writeRecord(ERROR_HEADER);
+    var writer = TameCsv.to(out);
+    writer.write(ERROR_HEADER);
     long after = -1;
     for (var more = true; more; ) {
       var page = pages.apply(after);
       for (var line : page.items()) {
         for (var fault : line.faults()) {
-          writer.writeRecord(
+          writer.write(
               Long.toString(line.line()),
-              tame(line.barcode().orElse("")),
-              tame(fault.column()),
-              tame(fault.value()),
+              line.barcode().orElse(""),
+              fault.column(),
+              fault.value(),
               fault.slug(),
-              tame(fault.detail()),
-              tame(fault.remedy()));
+              fault.detail(),
+              fault.remedy());
         }
         after = line.line();
       }
       more = page.next().isPresent();
     }
     writer.flush();
-  }
-
-  /**
-   * A spreadsheet program takes a cell that begins so for a formula (OWASP, CSV Injection); an
-   * apostrophe before it makes it a text, and is taken off again by the import.
-   */
-  static String tame(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

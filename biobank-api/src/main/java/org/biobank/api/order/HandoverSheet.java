@@ -1,10 +1,10 @@
 package org.biobank.api.order;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.biobank.api.csv.TameCsv;
 import org.biobank.order.HandoverRecord;
 import org.biobank.scanner.label.PdfSheet;
 
@@ -47,8 +47,8 @@ final class HandoverSheet {
 
   static String csv(HandoverRecord handover) {
     var text = new StringWriter();
-    var csv = CsvWriter.builder().bufferSize(0).build(text);
-    csv.writeRecord(
+    var csv = TameCsv.into(text);
+    csv.write(
         "order",
         "recipient",
         "barcode",
@@ -60,7 +60,7 @@ final class HandoverSheet {
         "returned_at",
         "quantity_back");
     for (var tube : handover.tubes()) {
-      csv.writeRecord(
+      csv.write(
           handover.order(),
           handover.recipient(),
           tube.barcode(),

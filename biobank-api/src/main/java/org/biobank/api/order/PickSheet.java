@@ -1,9 +1,9 @@
 package org.biobank.api.order;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.biobank.api.csv.TameCsv;
 import org.biobank.order.PickList;
 import org.biobank.scanner.label.PdfSheet;
 
@@ -44,13 +44,13 @@ final class PickSheet {
 
   static String csv(PickList list) {
     var text = new StringWriter();
-    var csv = CsvWriter.builder().bufferSize(0).build(text);
-    csv.writeRecord(
+    var csv = TameCsv.into(text);
+    csv.write(
         "door", "door_way", "box", "box_way", "position", "barcode", "type", "quantity", "unit");
     for (var door : list.doors()) {
       for (var box : door.boxes()) {
         for (var tube : box.tubes()) {
-          csv.writeRecord(
+          csv.write(
               door.code(),
               door.way(),
               box.code(),

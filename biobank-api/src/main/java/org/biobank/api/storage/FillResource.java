@@ -1,6 +1,5 @@
 package org.biobank.api.storage;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -14,10 +13,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import org.biobank.api.csv.TameCsv;
 import org.biobank.shared.Barcode;
 import org.biobank.storage.fill.ExportOccupancy;
 import org.biobank.storage.fill.ForecastFill;
@@ -80,18 +78,16 @@ public class FillResource {
   }
 
   private static void write(OccupancyPages pages, OutputStream out) throws IOException {
-    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    var csv = CsvWriter.builder().build(text);
-    csv.writeRecord(
-        "way", "box", "box_name", "position", "state", "barcode", "type", "status", "study");
+    var csv = TameCsv.to(out);
+    csv.write("way", "box", "box_name", "position", "state", "barcode", "type", "status", "study");
     while (pages.hasNext()) {
       write(pages.next(), csv);
     }
     csv.flush();
   }
 
-  private static void write(OccupancyLine line, CsvWriter csv) {
-    csv.writeRecord(
+  private static void write(OccupancyLine line, TameCsv csv) {
+    csv.write(
         line.way(),
         line.box(),
         line.boxName(),
