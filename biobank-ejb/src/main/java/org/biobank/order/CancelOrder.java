@@ -2,6 +2,8 @@ package org.biobank.order;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
@@ -39,8 +41,13 @@ public class CancelOrder {
             .filter(item -> item.status().isOpen() || item.status() == OrderItemStatus.REQUESTED)
             .toList();
     items.status(kept.stream().map(OrderItem::id).toList(), OrderItemStatus.RELEASED);
-    reservations.end(order, kept.stream().map(OrderItem::specimenId).toList(), actor, now);
+    reservations.end(order, reserved(kept), actor, now);
     orders.ended(order.id(), OrderStep.CANCEL, reason, now);
     return whole.of(order);
+  }
+
+  /** For what is only asked for nothing was reserved; another order may keep the same tube. */
+  private static List<UUID> reserved(List<OrderItem> kept) {
+    return kept.stream().filter(item -> item.status().isOpen()).map(OrderItem::specimenId).toList();
   }
 }

@@ -42,7 +42,11 @@ class Reservations {
     record(specimenIds, Disposition.RESERVED, "for order " + order.code(), actor, at);
   }
 
-  /** Those that something else holds meanwhile stay held. */
+  /**
+   * Those that something else holds meanwhile stay held.
+   *
+   * @param specimenIds of the order's open items: any other may be reserved for another order
+   */
   void end(Order order, Collection<UUID> specimenIds, Actor actor, Instant at) {
     var reserved =
         specimens.byIds(specimenIds).values().stream()

@@ -136,6 +136,22 @@ class OrderIT extends OrderedTubes {
   }
 
   @Test
+  void anUndecidedOrderThatIsCancelledLeavesWhatAnotherKeeps() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tubes = stored(manager, "IT-CANCEL-LOSER", 1);
+    var loser = submitted(manager, tubes);
+    var winner = approved(tubes);
+    act(manager, loser, "cancellation", Map.of("reason", "Another has it."))
+        .statusCode(200)
+        .body("items.status", contains("RELEASED"));
+    order(manager, winner).body("items.status", contains("RESERVED"));
+    specimen(manager, tubes.get(0)).body("status", equalTo("RESERVED"));
+    custody(manager, tubes.get(0))
+        .body("events[-1].disposition", equalTo("RESERVED"))
+        .body("events[-1].note", containsString(winner));
+  }
+
+  @Test
   void aWithdrawalTakesTheDonorsTubesOutOfTheOrder() {
     var manager = signIn(TestBiobank.MANAGER);
     var tubes = stored(manager, "IT-WITHDRAW", 2);
@@ -214,4 +230,5 @@ class OrderIT extends OrderedTubes {
         .statusCode(200)
         .body("items.code", not(hasItem(first)));
   }
+
 }
