@@ -21,11 +21,11 @@ public class AddDonor {
   public record AddedDonor(UUID id, String code) {}
 
   /**
-   * @throws Invalid if the consent says two things to one purpose
+   * @throws Invalid if the consent says two things to one purpose, or its form can be no code
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public AddedDonor add(UUID siteId, Identity identity, ConsentInput consent) {
-    var faults = consent.repeatedPurposes();
+    var faults = consent.faults();
     if (!faults.isEmpty()) {
       throw new Invalid(faults);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Invalid;
 
 /**
@@ -23,10 +24,16 @@ public record ConsentInput(
     @NotNull @PastOrPresent Instant signedAt,
     @NotEmpty @Size(max = 20) List<@Valid @NotNull ProvisionInput> provisions) {
 
-  /** A form says one thing to each purpose: every purpose that stands twice, with its place. */
-  List<Invalid.Fault> repeatedPurposes() {
+  /**
+   * A form is named by a code, and says one thing to each purpose: every purpose that stands twice,
+   * with its place.
+   */
+  List<Invalid.Fault> faults() {
     var seen = EnumSet.noneOf(Purpose.class);
     var faults = new ArrayList<Invalid.Fault>();
+    if (!Ascii.holds(form)) {
+      faults.add(new Invalid.Fault("/consent/form", "must be of ASCII characters"));
+    }
     for (int i = 0; i < provisions.size(); i++) {
       if (!seen.add(provisions.get(i).purpose())) {
         faults.add(

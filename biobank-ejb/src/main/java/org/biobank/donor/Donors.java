@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.biobank.identity.Scope;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Database;
 import org.biobank.shared.NotFound;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -59,6 +63,11 @@ class Donors {
   }
 
   List<DonorLine> page(String prefix, @Nullable String after, int limit, Scope scope) {
+    var conditions = new ArrayList<>(List.of(scope.condition("d.site_id")));
+    Map<String, Object> binds = new HashMap<>(scope.binds());
+    var like = prefix.replaceAll("[%_\\\\]", "") + "%";
+    Ascii.narrow(conditions, binds, "d.code LIKE :prefix", "prefix", like);
+    Ascii.narrow(conditions, binds, "d.code > :after", "after", after == null ? "" : after);
     return database.on(
         handle ->
             handle
@@ -66,13 +75,10 @@ class Donors {
                     """
                     SELECT d.code, s.code AS site, d.sex, d.birth_year, d.status, d.enrolled_at
                     FROM donor d JOIN site s ON s.id = d.site_id
-                    WHERE d.code LIKE :prefix AND d.code > :after AND %s
-                    ORDER BY d.code LIMIT :limit
+                    WHERE %s ORDER BY d.code LIMIT :limit
                     """
-                        .formatted(scope.condition("d.site_id")))
-                .bindMap(scope.binds())
-                .bind("prefix", prefix.replaceAll("[%_\\\\]", "") + "%")
-                .bind("after", after == null ? "" : after)
+                        .formatted(String.join(" AND ", conditions)))
+                .bindMap(binds)
                 .bind("limit", limit)
                 .map(ConstructorMapper.of(DonorLine.class))
                 .list());

@@ -23,7 +23,7 @@ class Users {
   public record Credentials(UUID id, UserKind kind, String passwordHash) {}
 
   Optional<Credentials> active(String username) {
-    if (!Ascii.isAll(username)) {
+    if (!Ascii.holds(username)) {
       return Optional.empty();
     }
     return database.on(

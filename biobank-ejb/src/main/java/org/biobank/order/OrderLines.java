@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -50,16 +51,17 @@ class OrderLines {
 
   /** Those of these types that nobody knows. */
   Set<String> unknown(Collection<String> types) {
-    if (types.isEmpty()) {
-      return Set.of();
-    }
     var unknown = new HashSet<>(types);
+    var possible = unknown.stream().filter(Ascii::holds).toList();
+    if (possible.isEmpty()) {
+      return unknown;
+    }
     database
         .on(
             handle ->
                 handle
                     .createQuery("SELECT code FROM specimen_type WHERE code IN (<codes>)")
-                    .bindList("codes", List.copyOf(unknown))
+                    .bindList("codes", possible)
                     .mapTo(String.class)
                     .list())
         .forEach(unknown::remove);

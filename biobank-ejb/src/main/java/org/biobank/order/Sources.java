@@ -3,6 +3,7 @@ package org.biobank.order;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Database;
 import org.biobank.shared.Invalid;
 
@@ -27,7 +28,7 @@ class Sources {
   }
 
   private Coded coded(String table, String pointer, String code) {
-    if (!code.chars().allMatch(character -> character < 128)) {
+    if (!Ascii.holds(code)) {
       throw new Invalid(pointer, "Nothing has this code.");
     }
     return database.on(

@@ -25,6 +25,8 @@ import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,14 @@ public class Database {
 
   /**
    * Jdbi with this project's types: {@code Instant} in {@code DATETIME(6)} as UTC, UUID as UUID.
+   * What a statement was bound to may be a person's name: a failure does not say it, since its
+   * message goes to the log.
    */
   public static Jdbi of(DataSource dataSource) {
     return Jdbi.create(dataSource)
+        .configure(
+            StatementExceptions.class,
+            failures -> failures.setMessageRendering(MessageRendering.NONE))
         .setTransactionHandler(new CMTTransactionHandler())
         .registerArgument(new InstantArgument())
         .registerColumnMapper(Instant.class, INSTANT)

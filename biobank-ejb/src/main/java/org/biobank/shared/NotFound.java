@@ -21,7 +21,7 @@ public final class NotFound extends DomainException {
    * @throws NotFound if no code can be written so
    */
   public static void unlessAscii(String what, String code) {
-    if (!Ascii.isAll(code)) {
+    if (!Ascii.holds(code)) {
       throw new NotFound(what, code);
     }
   }

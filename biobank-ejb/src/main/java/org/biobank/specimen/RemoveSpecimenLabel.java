@@ -27,6 +27,7 @@ public class RemoveSpecimenLabel {
         .actor()
         .requireWithin(
             Permission.LABEL_ASSIGN, specimen.siteId(), specimen.studyId(), barcode.text());
+    NotFound.unlessAscii("label", removed.toString());
     if (!labels.remove(specimen.id(), removed)) {
       throw new NotFound("label", removed.toString());
     }

@@ -3,6 +3,7 @@ package org.biobank.specimen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.biobank.shared.Ascii;
 
 /**
  * Which specimens a list shows.
@@ -20,24 +21,18 @@ public record SpecimenFilter(
 
   void into(List<String> conditions, Map<String, Object> binds) {
     prefix.ifPresent(
-        text -> {
-          conditions.add("s.barcode LIKE :prefix");
-          binds.put("prefix", text.replaceAll("[%_\\\\]", "") + "%");
-        });
-    type.ifPresent(code -> add(conditions, binds, "s.type_code = :type", Map.entry("type", code)));
+        text ->
+            Ascii.narrow(
+                conditions,
+                binds,
+                "s.barcode LIKE :prefix",
+                "prefix",
+                text.replaceAll("[%_\\\\]", "") + "%"));
+    type.ifPresent(code -> Ascii.narrow(conditions, binds, "s.type_code = :type", "type", code));
     status.ifPresent(
-        one -> add(conditions, binds, "s.status = :status", Map.entry("status", one.name())));
-    study.ifPresent(code -> add(conditions, binds, "y.code = :study", Map.entry("study", code)));
-    donor.ifPresent(code -> add(conditions, binds, "d.code = :donor", Map.entry("donor", code)));
-    after.ifPresent(last -> add(conditions, binds, "s.barcode > :after", Map.entry("after", last)));
-  }
-
-  private static void add(
-      List<String> conditions,
-      Map<String, Object> binds,
-      String condition,
-      Map.Entry<String, String> bind) {
-    conditions.add(condition);
-    binds.put(bind.getKey(), bind.getValue());
+        one -> Ascii.narrow(conditions, binds, "s.status = :status", "status", one.name()));
+    study.ifPresent(code -> Ascii.narrow(conditions, binds, "y.code = :study", "study", code));
+    donor.ifPresent(code -> Ascii.narrow(conditions, binds, "d.code = :donor", "donor", code));
+    after.ifPresent(last -> Ascii.narrow(conditions, binds, "s.barcode > :after", "after", last));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Page;
 import org.biobank.shared.View;
 
@@ -51,10 +52,6 @@ public class ListKits {
       String condition,
       String name,
       Optional<String> value) {
-    value.ifPresent(
-        given -> {
-          conditions.add(condition);
-          binds.put(name, given);
-        });
+    value.ifPresent(given -> Ascii.narrow(conditions, binds, condition, name, given));
   }
 }

@@ -42,7 +42,7 @@ public record PageQuery(int limit, Optional<String> after) {
   private static String decoded(String cursor) {
     try {
       var key = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      if (Ascii.isAll(key)) { // as the keys of all lists are
+      if (Ascii.holds(key)) { // as the keys of all lists are
         return key;
       }
       throw none();

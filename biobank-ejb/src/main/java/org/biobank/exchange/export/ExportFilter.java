@@ -3,6 +3,7 @@ package org.biobank.exchange.export;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.biobank.shared.Ascii;
 import org.biobank.specimen.SpecimenStatus;
 
 /**
@@ -19,23 +20,17 @@ public record ExportFilter(
 
   void into(List<String> conditions, Map<String, Object> binds) {
     prefix.ifPresent(
-        text -> {
-          conditions.add("s.barcode LIKE :prefix");
-          binds.put("prefix", text.replaceAll("[%_\\\\]", "") + "%");
-        });
-    type.ifPresent(code -> add(conditions, binds, "s.type_code", "type", code));
-    status.ifPresent(one -> add(conditions, binds, "s.status", "status", one.name()));
-    study.ifPresent(code -> add(conditions, binds, "y.code", "study", code));
-    donor.ifPresent(code -> add(conditions, binds, "d.code", "donor", code));
-  }
-
-  private static void add(
-      List<String> conditions,
-      Map<String, Object> binds,
-      String column,
-      String name,
-      String value) {
-    conditions.add(column + " = :" + name);
-    binds.put(name, value);
+        text ->
+            Ascii.narrow(
+                conditions,
+                binds,
+                "s.barcode LIKE :prefix",
+                "prefix",
+                text.replaceAll("[%_\\\\]", "") + "%"));
+    type.ifPresent(code -> Ascii.narrow(conditions, binds, "s.type_code = :type", "type", code));
+    status.ifPresent(
+        one -> Ascii.narrow(conditions, binds, "s.status = :status", "status", one.name()));
+    study.ifPresent(code -> Ascii.narrow(conditions, binds, "y.code = :study", "study", code));
+    donor.ifPresent(code -> Ascii.narrow(conditions, binds, "d.code = :donor", "donor", code));
   }
 }

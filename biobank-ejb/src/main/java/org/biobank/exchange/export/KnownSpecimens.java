@@ -21,6 +21,7 @@ import org.biobank.exchange.row.KnownSpecimen;
 import org.biobank.exchange.row.PlannedTube;
 import org.biobank.identity.Scope;
 import org.biobank.processing.FindFreezeThaws;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.specimen.LabelSpecimens;
@@ -80,11 +81,7 @@ public class KnownSpecimens {
     Map<String, Object> binds = new HashMap<>(scope.binds());
     conditions.add(scope.condition("s.site_id", "s.study_id"));
     filter.into(conditions, binds);
-    after.ifPresent(
-        last -> {
-          conditions.add("s.barcode > :after");
-          binds.put("after", last);
-        });
+    after.ifPresent(last -> Ascii.narrow(conditions, binds, "s.barcode > :after", "after", last));
     return whole(
         database.on(
             handle ->

@@ -24,6 +24,7 @@ public class RemoveContainerLabel {
   public AddContainerLabel.Labelled remove(@Subject Barcode code, OtherLabel removed) {
     var container = containers.box(code);
     current.actor().requireAt(Permission.LABEL_ASSIGN, container.siteId(), container.code());
+    NotFound.unlessAscii("label", removed.toString());
     if (!labels.remove(container.id(), removed)) {
       throw new NotFound("label", removed.toString());
     }

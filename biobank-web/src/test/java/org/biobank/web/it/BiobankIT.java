@@ -8,10 +8,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,13 @@ abstract class BiobankIT {
         .statusCode(201)
         .extract()
         .path("specimens.barcode");
+  }
+
+  /** A cursor as a list wraps it: where its page begins. */
+  protected static String cursor(String last) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(last.getBytes(StandardCharsets.UTF_8));
   }
 
   protected void box(String code, String freezer) {

@@ -21,6 +21,17 @@ import org.junit.jupiter.api.Test;
 
 class DisposalIT extends OrderedTubes {
   @Test
+  void aCursorThatNoPageHasSaidIsRefused() {
+    signIn(TestBiobank.MANAGER)
+        .request()
+        .queryParam("cursor", cursor("2026-03-02T08:00:00Z_Müller"))
+        .get("/disposals")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("cursor"));
+  }
+
+  @Test
   void whatADonorWithdrewIsDestroyedUnderTwoSignatures() throws IOException {
     var manager = signIn(TestBiobank.MANAGER);
     var tubes = stored(manager, "IT-DISPOSE", 2);

@@ -107,6 +107,39 @@ class DonorIT extends BiobankIT {
         .body("slug", equalTo("donor-not-found"));
   }
 
+  @Test
+  void aNameThatIsSearchedForAsACodeFindsNobody() {
+    var bench = signIn(TestBiobank.BENCH);
+    register(bench, newDonor("Erika"));
+    for (var filter : Map.of("query", "Müller", "cursor", cursor("Müller")).entrySet()) {
+      bench
+          .request()
+          .queryParam(filter.getKey(), filter.getValue())
+          .get("/donors")
+          .then()
+          .statusCode(200)
+          .body("items", hasSize(0));
+    }
+  }
+
+  @Test
+  void aFormThatCanBeNoCodeIsRefused() {
+    var donor = newDonor("Erika");
+    donor.put(
+        "consent",
+        Map.of(
+            "form", "Einwilligung für alles",
+            "signedAt", "2026-01-05T09:00:00Z",
+            "provisions", List.of(Map.of("purpose", "COLLECT", "decision", "PERMIT"))));
+    signIn(TestBiobank.BENCH)
+        .request()
+        .body(donor)
+        .post("/donors")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", equalTo(List.of("/consent/form")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-200000-01-01", "0001-01-01"})
   void aBirthBeforeAnyonesTimeIsRefused(String birthDate) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.ValidatableResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KitIT extends ProtocolStudies {
   @Test
@@ -57,6 +59,20 @@ class KitIT extends ProtocolStudies {
         .then()
         .body("kind", equalTo("KIT"))
         .body("path", equalTo("/kits/" + codes.get(3)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"study", "event", "cursor"})
+  void whatCanBeNoCodeIsNoKits(String filter) {
+    var bench = signIn(TestBiobank.BENCH);
+    kit(bench, study("IT-KIT-" + filter.toUpperCase(Locale.ROOT)));
+    bench
+        .request()
+        .queryParam(filter, filter.equals("cursor") ? cursor("Größe") : "Größe")
+        .get("/kits")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
   }
 
   @Test

@@ -152,6 +152,21 @@ class OrderIT extends OrderedTubes {
   }
 
   @Test
+  void whatCanBeNoCodeIsSaidToBeNone() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var asked = new HashMap<>(asking(List.of()));
+    asked.put("lines", List.of(Map.of("type", "PLASMÄ", "count", 2)));
+    submit(manager, asked).statusCode(400).body("errors.pointer", contains("/lines/0/type"));
+    manager
+        .request()
+        .queryParam("cursor", cursor("2026-03-02T08:00:00Z_Müller"))
+        .get("/orders")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("cursor"));
+  }
+
+  @Test
   void aWithdrawalTakesTheDonorsTubesOutOfTheOrder() {
     var manager = signIn(TestBiobank.MANAGER);
     var tubes = stored(manager, "IT-WITHDRAW", 2);

@@ -53,6 +53,23 @@ class OtherLabelIT extends BiobankIT {
   }
 
   @Test
+  void whatCanBeNoKindOfLabelIsBorneByNothing() {
+    var bench = signIn(TestBiobank.BENCH);
+    box("OL-KIND", "FRZ-80");
+    var tube = tubes(bench, 1).get(0);
+    for (var path : List.of("/specimens/" + tube, "/containers/OL-KIND")) {
+      signIn(TestBiobank.MANAGER)
+          .request()
+          .queryParam("kind", "MÜLLER")
+          .queryParam("text", "OL-NOWHERE")
+          .delete(path + "/labels")
+          .then()
+          .statusCode(404)
+          .body("slug", equalTo("label-not-found"));
+    }
+  }
+
+  @Test
   void aLabelIsOneTubesWithinItsKind() {
     var bench = signIn(TestBiobank.BENCH);
     var tubes = tubes(bench, 3);

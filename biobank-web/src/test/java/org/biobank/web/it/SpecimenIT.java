@@ -170,6 +170,32 @@ class SpecimenIT extends BiobankIT {
     munich.request().get("/specimens?query=" + tube).then().body("items", hasSize(0));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"query", "type", "study", "donor", "cursor"})
+  void whatCanBeNoCodeIsNobodys(String filter) {
+    var bench = signIn(TestBiobank.MANAGER);
+    tubes(bench, 1);
+    bench
+        .request()
+        .queryParam(filter, filter.equals("cursor") ? cursor("Müller") : "Müller")
+        .get("/specimens")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    if (!filter.equals("cursor")) {
+      var csv =
+          bench
+              .request()
+              .queryParam(filter, "Müller")
+              .get("/specimens/export?format=csv")
+              .then()
+              .statusCode(200)
+              .extract()
+              .asString();
+      assertThat(csv.lines()).hasSize(1);
+    }
+  }
+
   @Test
   void aListIsReadPageByPageWithoutGapOrRepetition() {
     var bench = signIn(TestBiobank.BENCH);
