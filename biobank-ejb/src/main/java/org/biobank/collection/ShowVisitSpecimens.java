@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.identity.Subject;
@@ -21,6 +22,7 @@ import org.biobank.study.VisitRecord;
  */
 @View
 public class ShowVisitSpecimens {
+  @Inject private CurrentActor current;
   @Inject private ShowVisit showVisit;
   @Inject private SpecimenLines lines;
   @Inject private FindAnticipated findAnticipated;
@@ -51,7 +53,8 @@ public class ShowVisitSpecimens {
                     row.barcode().stream()
                         .map(barcode -> new UnplannedTube(barcode, row.reason().orElse(""))))
             .toList();
-    return new VisitSpecimens(visit, lines.ofVisit(visit.id()), slots(visit), unplanned);
+    var scope = current.actor().scope(Permission.SPECIMEN_READ);
+    return new VisitSpecimens(visit, lines.ofVisit(visit.id(), scope), slots(visit), unplanned);
   }
 
   private List<CollectionSlot> slots(VisitRecord visit) {

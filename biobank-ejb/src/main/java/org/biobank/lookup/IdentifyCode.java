@@ -31,21 +31,21 @@ public class IdentifyCode {
   private static final String EVERY_CODE =
       """
       SELECT f.*, a.code AS site, b.code AS other_site FROM (
-        SELECT 'SPECIMEN' AS kind, s.barcode AS code, t.name AS title, s.status, s.site_id, NULL AS other_site_id, FALSE AS box
+        SELECT 'SPECIMEN' AS kind, s.barcode AS code, t.name AS title, s.status, s.site_id, NULL AS other_site_id, s.study_id, FALSE AS box
         FROM specimen s JOIN specimen_type t ON t.code = s.type_code WHERE s.barcode IN (<codes>)
         UNION ALL
-        SELECT 'CONTAINER', c.code, c.name, c.status, c.site_id, NULL, t.holds_specimens
+        SELECT 'CONTAINER', c.code, c.name, c.status, c.site_id, NULL, NULL, t.holds_specimens
         FROM container c JOIN container_type t ON t.code = c.type_code WHERE c.code IN (<codes>)
         UNION ALL
-        SELECT 'DONOR', code, 'Donor', status, site_id, NULL, FALSE FROM donor WHERE code IN (<codes>)
+        SELECT 'DONOR', code, 'Donor', status, site_id, NULL, NULL, FALSE FROM donor WHERE code IN (<codes>)
         UNION ALL
-        SELECT 'VISIT', code, 'Visit', NULL, site_id, NULL, FALSE FROM visit WHERE code IN (<codes>)
+        SELECT 'VISIT', code, 'Visit', NULL, site_id, NULL, study_id, FALSE FROM visit WHERE code IN (<codes>)
         UNION ALL
-        SELECT 'SHIPMENT', code, 'Shipment', status, from_site_id, to_site_id, FALSE FROM shipment WHERE code IN (<codes>)
+        SELECT 'SHIPMENT', code, 'Shipment', status, from_site_id, to_site_id, NULL, FALSE FROM shipment WHERE code IN (<codes>)
         UNION ALL
-        SELECT 'KIT', k.code, 'Kit', k.status, k.site_id, NULL, FALSE FROM kit k WHERE k.code IN (<codes>)
+        SELECT 'KIT', k.code, 'Kit', k.status, k.site_id, NULL, k.study_id, FALSE FROM kit k WHERE k.code IN (<codes>)
         UNION ALL
-        SELECT 'KIT', k.code, 'Kit', k.status, k.site_id, NULL, FALSE
+        SELECT 'KIT', k.code, 'Kit', k.status, k.site_id, NULL, k.study_id, FALSE
         FROM kit_tube e JOIN kit k ON k.id = e.kit_id
         WHERE e.barcode IN (<codes>) AND NOT EXISTS (SELECT 1 FROM specimen t WHERE t.barcode = e.barcode)
       ) f
@@ -129,15 +129,23 @@ public class IdentifyCode {
       @Nullable String status,
       UUID siteId,
       @Nullable UUID otherSiteId,
+      @Nullable UUID studyId,
       boolean box,
       String site,
       @Nullable String otherSite) {
 
     IdentifiedCode asSeenBy(Actor actor) {
-      var here = actor.mayAt(Permission.CODE_LOOKUP, siteId);
+      var here = isOf(actor);
       var there = otherSiteId != null && actor.mayAt(Permission.CODE_LOOKUP, otherSiteId);
       var yours = here || there;
       return new IdentifiedCode(kind, code, title, yours ? status : null, sites(), box, yours);
+    }
+
+    /** What belongs to a study is only theirs whose grant covers that as well. */
+    private boolean isOf(Actor actor) {
+      return studyId == null
+          ? actor.mayAt(Permission.CODE_LOOKUP, siteId)
+          : actor.mayWithin(Permission.CODE_LOOKUP, siteId, studyId);
     }
 
     private String sites() {

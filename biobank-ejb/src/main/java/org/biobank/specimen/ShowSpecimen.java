@@ -29,16 +29,15 @@ public class ShowSpecimen {
   @Requires(Permission.SPECIMEN_READ)
   public SpecimenDetail show(@Subject Barcode barcode) {
     var found = findSpecimens.get(barcode);
-    current
-        .actor()
-        .requireWithin(Permission.SPECIMEN_READ, found.siteId(), found.studyId(), barcode.text());
+    var actor = current.actor();
+    actor.requireWithin(Permission.SPECIMEN_READ, found.siteId(), found.studyId(), barcode.text());
     var origin = origin(found);
     return new SpecimenDetail(
         lines.of(List.of(found.barcode())).get(0),
         origin.visit(),
         Optional.ofNullable(origin.parent()),
         contributors.codes(found.id()),
-        lines.childrenOf(found.id()),
+        lines.childrenOf(found.id(), actor.scope(Permission.SPECIMEN_READ)),
         holds(found),
         labels.of(found.id()));
   }

@@ -55,13 +55,32 @@ public class SpecimenLines {
     return where("s.barcode IN (<keys>)", barcodes.stream().map(Barcode::text).toList());
   }
 
+  /** Those of a visit that the scope shows: aliquots may have gone to another site's keeping. */
   @Transactional
-  public List<SpecimenLine> ofVisit(UUID visitId) {
-    return where("s.visit_id IN (<keys>)", List.of(visitId));
+  public List<SpecimenLine> ofVisit(UUID visitId, Scope scope) {
+    return within(scope, "s.visit_id = :key", visitId);
   }
 
-  List<SpecimenLine> childrenOf(UUID parentId) {
-    return where("s.parent_id IN (<keys>)", List.of(parentId));
+  /** As {@link #ofVisit}, of what was divided off one specimen. */
+  List<SpecimenLine> childrenOf(UUID parentId, Scope scope) {
+    return within(scope, "s.parent_id = :key", parentId);
+  }
+
+  private List<SpecimenLine> within(Scope scope, String condition, UUID key) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery(
+                    LINE
+                        + "WHERE "
+                        + condition
+                        + " AND "
+                        + scope.condition("s.site_id", "s.study_id")
+                        + " ORDER BY s.barcode")
+                .bindMap(scope.binds())
+                .bind("key", key)
+                .map(ConstructorMapper.of(SpecimenLine.class))
+                .list());
   }
 
   private List<SpecimenLine> where(String condition, List<?> keys) {

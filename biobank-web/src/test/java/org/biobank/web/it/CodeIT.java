@@ -1,6 +1,8 @@
 package org.biobank.web.it;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -68,6 +70,30 @@ class CodeIT extends BiobankIT {
     scanned(bench, "A\u0001B").body("kind", equalTo("UNKNOWN"));
     bench.request().get("/codes/{code}", "7".repeat(513)).then().statusCode(404);
     bench.request().get("/codes/{code}", " ").then().statusCode(404);
+  }
+
+  @Test
+  void whoIsGrantedOneStudySeesNoStateOfAnothers() {
+    tube(signIn(TestBiobank.BENCH), "IT-OF-STUDY");
+    rows(
+        handle -> {
+          TestBiobank.ofStudy(handle, "bench.it-code", "IT-CODE");
+          return 1;
+        });
+    scanned(signIn("bench.it-code"), "IT-OF-STUDY")
+        .body("kind", equalTo("SPECIMEN"))
+        .body("facts.label", contains("Site"))
+        .body("path", nullValue());
+    rows(
+        handle ->
+            handle.execute(
+                """
+                UPDATE specimen SET study_id = (SELECT id FROM study WHERE code = 'IT-CODE')
+                WHERE barcode = 'IT-OF-STUDY'
+                """));
+    scanned(signIn("bench.it-code"), "IT-OF-STUDY")
+        .body("facts.value", contains("AVAILABLE", "HDB"))
+        .body("path", equalTo("/specimens/IT-OF-STUDY"));
   }
 
   private static ValidatableResponse scanned(Person bench, String scan) {

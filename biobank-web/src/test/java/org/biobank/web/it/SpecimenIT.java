@@ -170,6 +170,40 @@ class SpecimenIT extends BiobankIT {
     munich.request().get("/specimens?query=" + tube).then().body("items", hasSize(0));
   }
 
+  @Test
+  void whatWasDividedOffIntoAnotherSitesKeepingIsNotShown() {
+    var bench = signIn(TestBiobank.BENCH);
+    var parent = tubes(bench, 1).get(0);
+    List<String> aliquots =
+        aliquot(bench, parent, 0, Map.of("count", 2, "quantityEach", 0.5))
+            .extract()
+            .path("aliquots");
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE specimen SET site_id = (SELECT id FROM site WHERE code = 'MUC') WHERE"
+                    + " barcode = ?",
+                aliquots.get(0)));
+    String visit =
+        bench
+            .request()
+            .get("/specimens/" + parent)
+            .then()
+            .statusCode(200)
+            .body("children.barcode", equalTo(aliquots.subList(1, 2)))
+            .extract()
+            .path("visit");
+    List<String> shown =
+        bench
+            .request()
+            .get("/visits/" + visit)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("specimens.barcode");
+    assertThat(shown).containsExactlyInAnyOrder(parent, aliquots.get(1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"query", "type", "study", "donor", "cursor"})
   void whatCanBeNoCodeIsNobodys(String filter) {

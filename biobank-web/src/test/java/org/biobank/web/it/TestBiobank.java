@@ -95,6 +95,27 @@ public final class TestBiobank {
     user(handle, "bench." + name, hash, Role.BENCH_TECHNICIAN, id);
   }
 
+  /** A study of a test's own, with a technician of Heidelberg who is granted nothing beyond it. */
+  static void ofStudy(Handle handle, String name, String study) {
+    handle.execute(
+        "INSERT INTO study (id, code, title, opened_on) VALUES (?, ?, 'Of one test', '2024-01-01')",
+        Ids.next(),
+        study);
+    user(
+        handle,
+        name,
+        Passwords.hash(PASSWORD),
+        Role.BENCH_TECHNICIAN,
+        handle.select("SELECT id FROM site WHERE code = 'HDB'").mapTo(UUID.class).one());
+    handle.execute(
+        """
+        UPDATE role_grant SET study_id = (SELECT id FROM study WHERE code = ?)
+        WHERE user_id = (SELECT id FROM app_user WHERE username = ?)
+        """,
+        study,
+        name);
+  }
+
   private static UUID site(Handle handle, String code, String city) {
     var id = Ids.next();
     handle.execute(
