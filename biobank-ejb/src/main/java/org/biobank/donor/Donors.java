@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.biobank.identity.Scope;
 import org.biobank.shared.Ascii;
 import org.biobank.shared.Database;
@@ -46,20 +47,28 @@ class Donors {
     entities.flush();
   }
 
-  /** The next free code; unique in the database, so that two nodes never give the same. */
+  /** A code that no donor has yet. Nobody waits for another's enrolment to end. */
   String nextCode() {
-    int last =
-        database.on(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        SELECT COALESCE(MAX(CAST(SUBSTRING(code, 3) AS UNSIGNED)), 0)
-                        FROM donor WHERE code REGEXP '^D-[0-9]{6}$' FOR UPDATE
-                        """)
-                    .mapTo(Integer.class)
-                    .one());
-    return "D-%06d".formatted(last + 1);
+    return Stream.generate(this::nextNumber)
+        .map("D-%06d"::formatted)
+        .filter(this::isFree)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private long nextNumber() {
+    return database.on(
+        handle -> handle.createQuery("SELECT NEXT VALUE FOR donor_number").mapTo(Long.class).one());
+  }
+
+  private boolean isFree(String code) {
+    return database.on(
+        handle ->
+            handle
+                .createQuery("SELECT COUNT(*) = 0 FROM donor WHERE code = :code")
+                .bind("code", code)
+                .mapTo(Boolean.class)
+                .one());
   }
 
   List<DonorLine> page(String prefix, @Nullable String after, int limit, Scope scope) {

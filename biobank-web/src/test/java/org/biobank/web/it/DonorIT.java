@@ -140,6 +140,44 @@ class DonorIT extends BiobankIT {
         .body("errors.pointer", equalTo(List.of("/consent/form")));
   }
 
+  @Test
+  void anEnrolmentWaitsForNoOtherDonor() {
+    var bench = signIn(TestBiobank.BENCH);
+    var locked = register(bench, newDonor("Erika"));
+    rows(
+        handle -> {
+          handle.execute("START TRANSACTION");
+          handle.select("SELECT id FROM donor WHERE code = ? FOR UPDATE", locked).mapToMap().one();
+          register(bench, newDonor("Erna"));
+          return handle.execute("ROLLBACK");
+        });
+  }
+
+  @Test
+  void aCodeThatIsTakenIsPassedOver() {
+    var bench = signIn(TestBiobank.BENCH);
+    int number = Integer.parseInt(register(bench, newDonor("Erika")).substring(2));
+    var taken = "D-%06d".formatted(number + 1);
+    rows(
+        handle ->
+            handle.execute(
+                """
+                INSERT INTO donor (id, code, site_id, sex, birth_year, status, enrolled_at)
+                SELECT UUID(), ?, site_id, sex, birth_year, status, enrolled_at FROM donor WHERE code = ?
+                """,
+                taken,
+                "D-%06d".formatted(number)));
+    assertThat(register(bench, newDonor("Erna"))).isEqualTo("D-%06d".formatted(number + 2));
+  }
+
+  @Test
+  void codesGoOnAfterTheLastOfSixDigits() {
+    var bench = signIn(TestBiobank.BENCH);
+    rows(handle -> handle.select("SELECT SETVAL(donor_number, 999999)").mapToMap().one());
+    assertThat(register(bench, newDonor("Erika"))).isEqualTo("D-1000000");
+    assertThat(register(bench, newDonor("Erna"))).isEqualTo("D-1000001");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-200000-01-01", "0001-01-01"})
   void aBirthBeforeAnyonesTimeIsRefused(String birthDate) {

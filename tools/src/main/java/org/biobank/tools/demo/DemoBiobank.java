@@ -87,6 +87,7 @@ public final class DemoBiobank {
     rows.flush();
     DemoProtocols.tie(connection);
     try (Statement statement = connection.createStatement()) {
+      statement.execute("SELECT SETVAL(donor_number, " + DemoDonors.LAST_NUMBER + ")");
       statement.execute("SELECT SETVAL(shipment_number, " + DemoShipments.COUNT + ")");
       statement.execute("SELECT SETVAL(specimen_order_number, " + DemoOrders.COUNT + ")");
     }

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Three hundred donors, with consents as different as people are. */
 final class DemoDonors {
   private static final int DONORS = 300;
+  private static final int FIRST_NUMBER = 4_001;
+
+  /** The number of the last code. */
+  static final int LAST_NUMBER = FIRST_NUMBER + DONORS - 1;
+
   private static final int WITHDRAWN_EVERY = 37;
   private static final String FORM = "BROAD-2.1";
 
@@ -139,7 +144,7 @@ final class DemoDonors {
             munich && number % 3 == 0 ? "RARE-MITO" : number % 2 == 0 ? "NEPHRO-1" : "ONKO-LIQ");
     var enrolledAt = random.workingHour(random.between(20, 720));
     var id = random.id(enrolledAt);
-    var code = "D-%06d".formatted(4_001 + number);
+    var code = "D-%06d".formatted(FIRST_NUMBER + number);
     var withdrawn = number % WITHDRAWN_EVERY == WITHDRAWN_EVERY - 1;
     var scope = number % 2 == 0 ? WithdrawalScope.FULL : WithdrawalScope.NO_NEW_USE;
     var identity = identity();
