@@ -245,5 +245,4 @@ class OrderIT extends OrderedTubes {
         .statusCode(200)
         .body("items.code", not(hasItem(first)));
   }
-
 }
