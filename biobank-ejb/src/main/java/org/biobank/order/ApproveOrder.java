@@ -50,19 +50,30 @@ public class ApproveOrder {
     order.requireVersion(version);
     order.requireSubmittedByAnotherThan(actor);
     var purposes = orders.purposes(order.id());
-    var named = items.of(order.id()).stream().map(OrderItem::specimenId).toList();
-    var choice = chosen.choose(order, purposes, lines.of(order.id()), named);
+    var all = items.of(order.id());
+    var named = stillAskedFor(all);
+    var choice = chosen.choose(order, purposes, lines.of(order.id()), specimenIds(all));
     refuse(Stream.concat(refusals(order, purposes, named), choice.refused().stream()).toList());
 
     var now = clock.instant();
     var added = added(choice);
     items.reserveRequested(order);
     items.add(order, added);
-    var all =
+    var reserved =
         Stream.concat(named.stream(), added.stream().map(OrderItems.NewItem::specimenId)).toList();
-    reservations.begin(order, all, actor, now);
+    reservations.begin(order, reserved, actor, now);
     orders.decided(order.id(), Decision.approved(approval), actor.id(), now);
     return whole.of(order);
+  }
+
+  /** Without those that a hold or a withdrawal took out of the order before it was decided. */
+  static List<UUID> stillAskedFor(List<OrderItem> all) {
+    return specimenIds(
+        all.stream().filter(item -> item.status() == OrderItemStatus.REQUESTED).toList());
+  }
+
+  private static List<UUID> specimenIds(List<OrderItem> items) {
+    return items.stream().map(OrderItem::specimenId).toList();
   }
 
   private Stream<RefusedTube> refusals(Order order, Set<Purpose> purposes, List<UUID> named) {
