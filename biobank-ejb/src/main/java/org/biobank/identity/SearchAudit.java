@@ -48,7 +48,7 @@ public class SearchAudit {
   public Page<AuditLine> search(Filter filter, int limit) {
     return Stream.of(filter.actor(), filter.outcome())
             .flatMap(Optional::stream)
-            .allMatch(Ascii::isAll)
+            .allMatch(Ascii::holds)
         ? found(filter, limit)
         : new Page<>(List.of(), Optional.empty());
   }

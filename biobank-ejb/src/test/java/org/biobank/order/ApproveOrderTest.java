@@ -2,9 +2,11 @@ package org.biobank.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.biobank.shared.Ids;
 import org.junit.jupiter.api.Test;
 
 class ApproveOrderTest {
@@ -15,12 +17,12 @@ class ApproveOrderTest {
   }
 
   private static UUID tube(OrderItemStatus status) {
-    return new UUID(4, status.ordinal());
+    return UUID.nameUUIDFromBytes(status.name().getBytes(StandardCharsets.UTF_8));
   }
 
   private static OrderItem item(OrderItemStatus status) {
     return new OrderItem(
-        new UUID(3, status.ordinal()),
+        Ids.next(),
         tube(status),
         Optional.empty(),
         status,

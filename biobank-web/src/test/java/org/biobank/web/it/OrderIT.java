@@ -2,6 +2,7 @@ package org.biobank.web.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -152,6 +153,24 @@ class OrderIT extends OrderedTubes {
   }
 
   @Test
+  void whatLeftAnOrderBeforeItsApprovalIsNeitherJudgedNorReserved() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var committee = signIn(TestBiobank.COMMITTEE);
+    var tubes = stored(manager, "IT-LEFT", 3);
+    var released = submitted(manager, tubes.subList(0, 1));
+    var held = submitted(manager, tubes.subList(1, 3));
+    hold(manager, tubes.subList(0, 2), "/specimens/holds");
+    hold(manager, tubes.subList(0, 1), "/specimens/holds/releases");
+    approve(committee, released, 1).statusCode(200).body("items.status", contains("RELEASED"));
+    specimen(manager, tubes.get(0)).body("status", equalTo("AVAILABLE"));
+    approve(committee, held, 1)
+        .statusCode(200)
+        .body("items.status", containsInAnyOrder("RELEASED", "RESERVED"));
+    specimen(manager, tubes.get(1)).body("status", equalTo("ON_HOLD"));
+    specimen(manager, tubes.get(2)).body("status", equalTo("RESERVED"));
+  }
+
+  @Test
   void whatCanBeNoCodeIsSaidToBeNone() {
     var manager = signIn(TestBiobank.MANAGER);
     var asked = new HashMap<>(asking(List.of()));
@@ -244,5 +263,14 @@ class OrderIT extends OrderedTubes {
         .then()
         .statusCode(200)
         .body("items.code", not(hasItem(first)));
+  }
+
+  private static void hold(Person manager, List<String> tubes, String path) {
+    manager
+        .request()
+        .body(Map.of("barcodes", tubes, "reason", "QUALITY", "note", "as told"))
+        .post(path)
+        .then()
+        .statusCode(200);
   }
 }
