@@ -111,15 +111,19 @@ class DonorIT extends BiobankIT {
   void aNameThatIsSearchedForAsACodeFindsNobody() {
     var bench = signIn(TestBiobank.BENCH);
     register(bench, newDonor("Erika"));
-    for (var filter : Map.of("query", "Müller", "cursor", cursor("Müller")).entrySet()) {
-      bench
-          .request()
-          .queryParam(filter.getKey(), filter.getValue())
-          .get("/donors")
-          .then()
-          .statusCode(200)
-          .body("items", hasSize(0));
-    }
+    bench
+        .request()
+        .queryParam("query", "Müller")
+        .get("/donors")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    bench
+        .request()
+        .queryParam("cursor", cursor("Müller")) // no list gave it
+        .get("/donors")
+        .then()
+        .statusCode(400);
   }
 
   @Test
