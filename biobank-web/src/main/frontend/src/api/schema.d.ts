@@ -5199,10 +5199,11 @@ export interface components {
         /**
          * @example {
          *       "barcodes": [
-         *         "0412345678",
+         *         "0412345678"
+         *       ],
+         *       "damaged": [
          *         "0412345679"
          *       ],
-         *       "damaged": [],
          *       "receivedAt": "2026-11-23T15:02:00Z",
          *       "sealIntact": true
          *     }

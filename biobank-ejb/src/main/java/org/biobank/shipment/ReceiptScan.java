@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
     example =
         """
-        {"barcodes":["0412345678","0412345679"],"damaged":[],"receivedAt":"2026-11-23T15:02:00Z","sealIntact":true}\
+        {"barcodes":["0412345678"],"damaged":["0412345679"],"receivedAt":"2026-11-23T15:02:00Z","sealIntact":true}\
         """)
 public record ReceiptScan(
     @NotNull @Size(max = SIZE_MAX) List<@NotNull Barcode> barcodes,
