@@ -4,6 +4,7 @@ import static org.biobank.storage.arrangement.TargetPlace.refuseIf;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.biobank.custody.BusinessStep;
 import org.biobank.custody.CustodyEntry;
 import org.biobank.custody.CustodySubject;
@@ -20,13 +21,18 @@ record ContainerMove(Box moved, TargetPlace target) {
   /** Of the container; what it holds has moved with it and needs none. */
   CustodyEntry event(Instant at) {
     var around = target.container();
+    return event(
+        moved.id(),
+        around.id(),
+        Whereabouts.inContainer(around.siteCode(), around.code(), target.positionLabel()),
+        at);
+  }
+
+  /** Of a container that stands in another now. */
+  static CustodyEntry event(UUID moved, UUID around, Whereabouts place, Instant at) {
     return CustodyEntry.of(
-            CustodySubject.container(moved.id()),
-            at,
-            BusinessStep.STORING,
-            Disposition.ACTIVE,
-            Whereabouts.inContainer(around.siteCode(), around.code(), target.positionLabel()))
-        .with(CustodySubject.container(around.id()));
+            CustodySubject.container(moved), at, BusinessStep.STORING, Disposition.ACTIVE, place)
+        .with(CustodySubject.container(around));
   }
 
   Optional<Refusal> refusal() {

@@ -5,12 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.biobank.custody.BusinessStep;
-import org.biobank.custody.CustodyEntry;
 import org.biobank.custody.CustodyLedger;
-import org.biobank.custody.CustodySubject;
-import org.biobank.custody.Disposition;
 import org.biobank.custody.Whereabouts;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Barcode;
@@ -67,37 +64,22 @@ public class RelocateContainer {
   @Transactional(Transactional.TxType.MANDATORY)
   public void relocate(Actor actor, Target target, Instant at) {
     containers.advance(List.of(target.parentId()));
-    move(target);
+    put(target);
     var parent = parent(target.parentId());
     ledger.append(
         actor,
         List.of(
-            CustodyEntry.of(
-                    CustodySubject.container(target.containerId()),
-                    at,
-                    BusinessStep.STORING,
-                    Disposition.ACTIVE,
-                    Whereabouts.inContainer(
-                        parent.site(), parent.code(), parent.grid().label(target.position())))
-                .with(CustodySubject.container(target.parentId()))));
+            ContainerMove.event(
+                target.containerId(),
+                target.parentId(),
+                Whereabouts.inContainer(
+                    parent.site(), parent.code(), parent.grid().label(target.position())),
+                at)));
   }
 
-  private void move(Target target) {
+  private void put(Target target) {
     try {
-      database.on(
-          handle ->
-              handle
-                  .createUpdate(
-                      """
-                      UPDATE container
-                      SET parent_id = :parent, parent_row = :row, parent_column = :column, version = version + 1
-                      WHERE id = :id
-                      """)
-                  .bind("parent", target.parentId())
-                  .bind("row", target.position().rowIndex())
-                  .bind("column", target.position().columnIndex())
-                  .bind("id", target.containerId())
-                  .execute());
+      containers.put(target.containerId(), target.parentId(), Optional.of(target.position()));
     } catch (UnableToExecuteStatementException e) {
       if (Database.isDuplicate(e)) {
         throw new PlaceTaken(parent(target.parentId()).code());

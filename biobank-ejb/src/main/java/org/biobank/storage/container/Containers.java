@@ -252,7 +252,7 @@ public class Containers {
           row.getString(16));
     }
 
-    /** With the rules of the nearest container around that states one. */
+    /** With the rules of all containers around, and the set point of the nearest that has one. */
     Box inside(List<ContainerRow> around) {
       return new Box(
           id,
