@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -127,13 +126,12 @@ class CustodyChecks {
   }
 
   private static CustodyCheck read(ResultSet row) throws SQLException {
-    var finished = Optional.ofNullable(row.getObject("finished_at", LocalDateTime.class));
     return new CustodyCheck(
         row.getObject("id", UUID.class),
-        row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Database.instant(row, "requested_at"),
         row.getObject("night", LocalDate.class) != null,
         CustodyCheck.Status.valueOf(row.getString("status")),
-        finished.map(time -> time.toInstant(ZoneOffset.UTC)),
+        Database.instantIfAny(row, "finished_at"),
         Optional.ofNullable(row.getObject("size", Long.class)),
         Optional.ofNullable(row.getObject("finding_count", Long.class)),
         Optional.ofNullable(row.getString("findings")).stream().flatMap(String::lines).toList());

@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -182,8 +179,8 @@ class CustodyEvents {
                 SubjectKind.valueOf(row.getString("subject_kind")),
                 row.getObject("subject_id", UUID.class)),
             row.getInt("sequence"),
-            instant(row, "event_time"),
-            instant(row, "recorded_at"),
+            Database.instant(row, "event_time"),
+            Database.instant(row, "recorded_at"),
             BusinessStep.valueOf(row.getString("business_step")),
             Disposition.valueOf(row.getString("disposition")),
             fromCustodian == null
@@ -201,9 +198,5 @@ class CustodyEvents {
             EventHash.of(row.getBytes("previous_hash")),
             EventHash.split(Objects.requireNonNullElse(row.getString("signatures"), ""))),
         EventHash.of(row.getBytes("hash")));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 }

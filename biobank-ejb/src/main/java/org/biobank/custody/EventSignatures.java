@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +74,6 @@ class EventSignatures {
         row.getString("printed_name"),
         SignatureMeaning.valueOf(row.getString("meaning")),
         row.getString("reason"),
-        row.getObject("signed_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        Database.instant(row, "signed_at"));
   }
 }

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.biobank.shared.Database;
@@ -62,7 +60,7 @@ class LogKeys {
                         (row, context) ->
                             new Row(
                                 EventHash.of(row.getBytes(1)),
-                                row.getObject(2, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                Database.instant(row, 2),
                                 Optional.ofNullable(row.getString(3))))
                     .list());
     return rows.stream()

@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,8 +116,8 @@ final class EventColumns {
   static ProcessingEvent read(ResultSet row) throws SQLException {
     return new ProcessingEvent(
         row.getObject("id", UUID.class),
-        time(row, "event_time").orElseThrow(),
-        time(row, "recorded_at").orElseThrow(),
+        Database.instant(row, "event_time"),
+        Database.instant(row, "recorded_at"),
         row.getObject("actor_id", UUID.class),
         ProcessingSource.valueOf(row.getString("source")),
         Optional.ofNullable(row.getString("note")),
@@ -132,7 +129,7 @@ final class EventColumns {
       case COLLECTED ->
           new ProcessingDetails.Collected(
               CollectionProcedure.valueOf(row.getString("collection_procedure")),
-              time(row, "ischaemia_start"));
+              Database.instantIfAny(row, "ischaemia_start"));
       case RECEIVED ->
           new ProcessingDetails.Received(
               ReceivedQuality.valueOf(row.getString("quality")), number(row, "celsius"));
@@ -163,11 +160,6 @@ final class EventColumns {
       case PRIOR_FREEZE_THAW -> new ProcessingDetails.PriorFreezeThaw(row.getInt("cycles"));
       case VOID -> new ProcessingDetails.DeclaredWrong();
     };
-  }
-
-  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-        .map(local -> local.toInstant(ZoneOffset.UTC));
   }
 
   private static BigDecimal plain(BigDecimal value) {

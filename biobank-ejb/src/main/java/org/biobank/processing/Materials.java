@@ -4,16 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
@@ -97,15 +93,10 @@ class Materials {
         row.getString("barcode"),
         row.getString("specimen_class"),
         Lineage.valueOf(row.getString("lineage")),
-        time(row, "collected_at").orElseThrow(),
-        time(row, "made_at").orElseThrow(),
-        time(row, "until_at"),
+        Database.instant(row, "collected_at"),
+        Database.instant(row, "made_at"),
+        Database.instantIfAny(row, "until_at"),
         row.getBoolean("physical"),
         row.getInt("depth"));
-  }
-
-  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
-        .map(local -> local.toInstant(ZoneOffset.UTC));
   }
 }

@@ -188,6 +188,12 @@ public class Database {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
+  /** A time of a column that may be null. */
+  public static Optional<Instant> instantIfAny(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+        .map(local -> local.toInstant(ZoneOffset.UTC));
+  }
+
   /** A time as {@code DATETIME(6)} keeps it. */
   public static LocalDateTime utc(Instant time) {
     return LocalDateTime.ofInstant(time, ZoneOffset.UTC);

@@ -6,8 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.biobank.shared.Database;
@@ -64,7 +62,7 @@ class BoxCounts {
         row.getObject("container_id", UUID.class),
         row.getInt("number"),
         row.getObject("counted_by", UUID.class),
-        row.getObject("counted_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Database.instant(row, "counted_at"),
         row.getInt("box_version"),
         read(row.getString("wells"), WELLS),
         new CountResult(

@@ -6,8 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +133,6 @@ class Findings {
 
   private static InvariantFinding read(ResultSet row) throws SQLException {
     var repair = Repair.valueOf(row.getString("repair"));
-    var closed = Optional.ofNullable(row.getObject("closed_at", LocalDateTime.class));
     return new InvariantFinding(
         row.getObject("id", UUID.class),
         row.getString("rule"),
@@ -148,9 +145,9 @@ class Findings {
         repair,
         repair.words(),
         InvariantFinding.State.valueOf(row.getString("state")),
-        row.getObject("found_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        row.getObject("seen_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-        closed.map(time -> time.toInstant(ZoneOffset.UTC)),
+        Database.instant(row, "found_at"),
+        Database.instant(row, "seen_at"),
+        Database.instantIfAny(row, "closed_at"),
         Optional.ofNullable(row.getString("closed_by")));
   }
 }
