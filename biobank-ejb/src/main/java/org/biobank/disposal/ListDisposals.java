@@ -66,7 +66,6 @@ public class ListDisposals {
   }
 
   private static void after(String cursor, List<String> conditions, Map<String, Object> binds) {
-    Invalid.unlessAscii("cursor", cursor);
     int between = cursor.indexOf(BETWEEN);
     try {
       binds.put("afterTime", Instant.parse(cursor.substring(0, Math.max(between, 0))));

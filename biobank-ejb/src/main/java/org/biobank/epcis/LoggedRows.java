@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.custody.SubjectKind;
 import org.biobank.identity.Scope;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Database;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -167,7 +168,7 @@ class LoggedRows {
 
   /** What stands under these codes, of whatever kind. */
   List<Coded> coded(List<String> codes, Optional<SubjectKind> kind) {
-    var ascii = codes.stream().filter(code -> code.chars().allMatch(c -> c < 128)).toList();
+    var ascii = codes.stream().filter(Ascii::holds).toList();
     if (ascii.isEmpty()) {
       return List.of();
     }

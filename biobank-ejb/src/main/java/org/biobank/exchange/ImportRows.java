@@ -21,6 +21,7 @@ import org.biobank.exchange.row.ReferenceCodes;
 import org.biobank.exchange.row.RowDecision;
 import org.biobank.exchange.row.RowOutcome;
 import org.biobank.exchange.row.StagedRow;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class ImportRows {
   private static @Nullable String fitting(StagedRow row, TemplateColumn column, int most) {
     return row.cell(column)
         .filter(text -> text.length() <= most)
-        .filter(text -> column == TemplateColumn.ROW_KEY || text.chars().allMatch(one -> one < 128))
+        .filter(text -> column == TemplateColumn.ROW_KEY || Ascii.holds(text))
         .orElse(null);
   }
 

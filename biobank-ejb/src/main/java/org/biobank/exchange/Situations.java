@@ -24,6 +24,7 @@ import org.biobank.exchange.row.Situation.DonorFacts;
 import org.biobank.exchange.row.Situation.KnownVisit;
 import org.biobank.exchange.row.StagedRow;
 import org.biobank.identity.Actor;
+import org.biobank.shared.Ascii;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.specimen.AddSpecimens;
@@ -96,7 +97,7 @@ class Situations {
   /** Their columns are ASCII, and would not be compared by index with anything else. */
   private static Set<String> codes(Collection<StagedRow> rows, TemplateColumn column) {
     return texts(rows, column).stream()
-        .filter(text -> text.chars().allMatch(one -> one < 128))
+        .filter(Ascii::holds)
         .collect(Collectors.toCollection(HashSet::new));
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
-import org.biobank.shared.NotFound;
 import org.biobank.shared.Page;
 import org.biobank.shared.View;
 
@@ -20,7 +19,6 @@ public class ListProbes {
    */
   @Requires(Permission.STORAGE_READ)
   public Page<ProbeLine> list(Optional<String> after, int limit) {
-    after.ifPresent(code -> NotFound.unlessAscii("probe", code));
     var scope = current.actor().scope(Permission.STORAGE_READ);
     return Page.of(lines.within(scope, after, limit + 1), limit, ProbeLine::code);
   }

@@ -13,7 +13,6 @@ record OrderCursor(Instant submittedAt, String code) {
   }
 
   static OrderCursor parse(String text) {
-    Invalid.unlessAscii("cursor", text);
     int between = text.indexOf(BETWEEN);
     try {
       return new OrderCursor(

@@ -26,17 +26,6 @@ public final class Invalid extends DomainException {
     this(List.of(new Fault(pointer, detail)));
   }
 
-  /**
-   * For what a column of codes keeps, or is compared with.
-   *
-   * @throws Invalid if it cannot be written so
-   */
-  public static void unlessAscii(String pointer, String text) {
-    if (!Ascii.holds(text)) {
-      throw new Invalid(pointer, "must be of ASCII characters");
-    }
-  }
-
   @Override
   public Map<String, Object> members() {
     return Map.of("errors", faults);

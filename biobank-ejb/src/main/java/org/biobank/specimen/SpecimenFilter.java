@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.biobank.shared.Ascii;
 
 /**
- * Which specimens a list shows.
+ * Which specimens a list shows, or an export has.
  *
  * @param prefix how the barcode begins
- * @param after the last barcode of the page before
+ * @param after the last barcode of the page before; absent on the first
  */
 public record SpecimenFilter(
     Optional<String> prefix,
@@ -19,7 +19,13 @@ public record SpecimenFilter(
     Optional<String> donor,
     Optional<String> after) {
 
-  void into(List<String> conditions, Map<String, Object> binds) {
+  /** The same, for the page after this barcode. */
+  public SpecimenFilter from(Optional<String> last) {
+    return new SpecimenFilter(prefix, type, status, study, donor, last);
+  }
+
+  /** As conditions on {@code specimen s}, {@code study y} and {@code donor d}. */
+  public void into(List<String> conditions, Map<String, Object> binds) {
     prefix.ifPresent(
         text ->
             Ascii.narrow(

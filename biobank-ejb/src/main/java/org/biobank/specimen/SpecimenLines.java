@@ -52,7 +52,13 @@ public class SpecimenLines {
     if (barcodes.isEmpty()) {
       return List.of();
     }
-    return where("s.barcode IN (<keys>)", barcodes.stream().map(Barcode::text).toList());
+    return database.on(
+        handle ->
+            handle
+                .createQuery(LINE + "WHERE s.barcode IN (<barcodes>) ORDER BY s.barcode")
+                .bindList("barcodes", barcodes.stream().map(Barcode::text).toList())
+                .map(ConstructorMapper.of(SpecimenLine.class))
+                .list());
   }
 
   /** Those of a visit that the scope shows: aliquots may have gone to another site's keeping. */
@@ -79,16 +85,6 @@ public class SpecimenLines {
                         + " ORDER BY s.barcode")
                 .bindMap(scope.binds())
                 .bind("key", key)
-                .map(ConstructorMapper.of(SpecimenLine.class))
-                .list());
-  }
-
-  private List<SpecimenLine> where(String condition, List<?> keys) {
-    return database.on(
-        handle ->
-            handle
-                .createQuery(LINE + "WHERE " + condition + " ORDER BY s.barcode")
-                .bindList("keys", keys)
                 .map(ConstructorMapper.of(SpecimenLine.class))
                 .list());
   }

@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
-import org.biobank.exchange.export.ExportFilter;
 import org.biobank.exchange.export.ExportSpecimens;
 import org.biobank.shared.Invalid;
+import org.biobank.specimen.SpecimenFilter;
 import org.biobank.specimen.SpecimenStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,15 +43,16 @@ public class ExportResource {
       @QueryParam("study") @Nullable String study,
       @QueryParam("donor") @Nullable String donor) {
     var filter =
-        new ExportFilter(
+        new SpecimenFilter(
             Optional.ofNullable(query),
             Optional.ofNullable(type),
             Optional.ofNullable(status),
             Optional.ofNullable(study),
-            Optional.ofNullable(donor));
-    var first = exportSpecimens.page(filter, Optional.empty()); // refused before anything is sent
+            Optional.ofNullable(donor),
+            Optional.empty());
+    var first = exportSpecimens.page(filter); // refused before anything is sent
     SpecimenFiles.Pages pages =
-        after -> after.isEmpty() ? first : exportSpecimens.page(filter, after);
+        after -> after.isEmpty() ? first : exportSpecimens.page(filter.from(after));
     return file(format, pages, "specimens");
   }
 

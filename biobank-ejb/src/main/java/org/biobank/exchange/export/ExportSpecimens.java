@@ -10,6 +10,7 @@ import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.shared.View;
+import org.biobank.specimen.SpecimenFilter;
 
 /**
  * Hands out specimens in the columns of the template, a page of them at a time; each page is what
@@ -31,9 +32,9 @@ public class ExportSpecimens {
   public record ExportPage(List<List<String>> rows, Optional<String> next) {}
 
   @Requires(Permission.EXPORT_RUN)
-  public ExportPage page(ExportFilter filter, Optional<String> after) {
+  public ExportPage page(SpecimenFilter filter) {
     var scope = current.actor().scope(Permission.EXPORT_RUN);
-    var found = known.page(filter, scope, after, PAGE);
+    var found = known.page(filter, scope, PAGE);
     return new ExportPage(
         found.stream().map(ExportSpecimens::row).toList(),
         found.size() < PAGE

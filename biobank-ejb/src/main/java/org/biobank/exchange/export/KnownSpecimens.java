@@ -14,17 +14,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.biobank.exchange.dialect.TemplateColumn;
 import org.biobank.exchange.row.KnownSpecimen;
 import org.biobank.exchange.row.PlannedTube;
 import org.biobank.identity.Scope;
 import org.biobank.processing.FindFreezeThaws;
-import org.biobank.shared.Ascii;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
 import org.biobank.specimen.LabelSpecimens;
+import org.biobank.specimen.SpecimenFilter;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.storage.grid.AxisScheme;
 import org.biobank.storage.grid.Grid;
@@ -76,12 +75,11 @@ public class KnownSpecimens {
   }
 
   /** A page of an export, by barcode. */
-  List<KnownSpecimen> page(ExportFilter filter, Scope scope, Optional<String> after, int size) {
+  List<KnownSpecimen> page(SpecimenFilter filter, Scope scope, int size) {
     var conditions = new ArrayList<String>();
     Map<String, Object> binds = new HashMap<>(scope.binds());
     conditions.add(scope.condition("s.site_id", "s.study_id"));
     filter.into(conditions, binds);
-    after.ifPresent(last -> Ascii.narrow(conditions, binds, "s.barcode > :after", "after", last));
     return whole(
         database.on(
             handle ->
