@@ -27,8 +27,8 @@ public class PlanEvacuation {
    */
   @Requires(Permission.EVACUATION_PLAN)
   public EvacuationSheet plan(@Subject Barcode code, EvacuationInput input) {
-    relocate.hold(
-        code); // before anything is read: two plans of a site would promise the same places
+    // before anything is read: two plans of a site would promise the same places
+    relocate.hold(code);
     var actor = current.actor();
     var container = containers.around(code).get(0);
     actor.requireAt(Permission.EVACUATION_PLAN, container.siteId(), container.code());

@@ -48,23 +48,33 @@ public class ScanMove {
         rows.stream()
             .filter(move -> move.container().equalsIgnoreCase(scan.container().text()))
             .findFirst();
+    var settled = row.map(ScanMove::done).orElseGet(() -> Optional.of(notOnList(scan)));
+    if (settled.isPresent()) {
+      return settled.get().answer(rows);
+    }
     var loaded = situations.load(evacuation.failing());
-    return row.flatMap(move -> objection(loaded, move, scan))
-        .or(() -> row.isEmpty() ? Optional.of(notOnList(scan)) : Optional.empty())
-        .map(answer -> new ScanAnswer(answer.outcome(), answer.words(), Sheets.progress(rows)))
+    return objection(loaded, row.orElseThrow(), scan)
+        .map(objection -> objection.answer(rows))
         .orElseGet(() -> move(evacuation, loaded, row.orElseThrow(), scan));
   }
 
-  private record Objection(ScanAnswer.Outcome outcome, String words) {}
+  private record Objection(ScanAnswer.Outcome outcome, String words) {
+    ScanAnswer answer(List<MoveRow> rows) {
+      return new ScanAnswer(outcome, words, Sheets.progress(rows));
+    }
+  }
+
+  private static Optional<Objection> done(MoveRow move) {
+    return move.state() == MoveState.DONE
+        ? Optional.of(
+            new Objection(
+                ScanAnswer.Outcome.ALREADY_MOVED,
+                "%s stands at %s already.".formatted(move.container(), move.words())))
+        : Optional.empty();
+  }
 
   /** Why nothing is changed by this scan, though it may be by the next. */
   private static Optional<Objection> objection(Loaded loaded, MoveRow move, MoveScan scan) {
-    if (move.state() == MoveState.DONE) {
-      return Optional.of(
-          new Objection(
-              ScanAnswer.Outcome.ALREADY_MOVED,
-              "%s stands at %s already.".formatted(move.container(), move.words())));
-    }
     if (scan.accept() || isAsPlanned(loaded, move, scan)) {
       return Optional.empty();
     }

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -156,28 +154,18 @@ class UndoRows {
     @Inject private JudgePlaces judgePlaces;
     @Inject private References references;
 
+    /** All are judged at once, and answered in their order. */
     List<ChangedCells.Change> found(List<ChangedCells.Change> changes, Actor actor) {
-      var wanted = wanted(changes);
-      var judged = judgePlaces.judge(wanted.values(), actor).iterator();
-      var places = new HashMap<UUID, Judged>();
-      wanted.keySet().forEach(id -> places.put(id, judged.next()));
-      return changes.stream()
-          .map(
-              change ->
-                  Optional.ofNullable(places.get(change.specimen().id()))
-                      .map(place -> at(change, place))
-                      .orElse(change))
-          .toList();
-    }
-
-    /** By specimen, in one order: they are judged all at once. */
-    private Map<UUID, Wanted> wanted(List<ChangedCells.Change> changes) {
       var reference = references.load();
-      var wanted = new LinkedHashMap<UUID, Wanted>();
-      for (var change : changes) {
-        back(change, reference).ifPresent(place -> wanted.put(change.specimen().id(), place));
+      var back = changes.stream().map(change -> back(change, reference)).toList();
+      var judged =
+          judgePlaces.judge(back.stream().flatMap(Optional::stream).toList(), actor).iterator();
+      var found = new ArrayList<ChangedCells.Change>(changes.size());
+      for (int i = 0; i < changes.size(); i++) {
+        var change = changes.get(i);
+        found.add(back.get(i).isPresent() ? at(change, judged.next()) : change);
       }
-      return wanted;
+      return found;
     }
 
     /** Absent where the tube stood nowhere. */

@@ -30,6 +30,11 @@ record BoxSituation(
     Map<UUID, Place> places,
     Actor actor) {
 
+  /** What a tube is held against. */
+  PlacementRules rules() {
+    return new PlacementRules(box, actor);
+  }
+
   /** The same one tube, at that place. */
   BoxSituation at(String label) {
     var only = RackContents.only(new ScannedWell(label, scan.wells().get(0).reading()));

@@ -187,7 +187,8 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
   private static PlannedWell missing(
       BoxSituation situation, Position position, SpecimenSummary specimen) {
     var label = situation.box().grid().label(position);
-    return new PlacementRules(situation.box(), situation.actor())
+    return situation
+        .rules()
         .ofScope(specimen)
         .map(
             foreign ->
@@ -233,7 +234,7 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
       return position
           .map(situation.contents()::get)
           .filter(expected -> !situation.known().containsKey(expected.barcode()))
-          .filter(expected -> rules().ofScope(expected).isEmpty())
+          .filter(expected -> situation.rules().ofScope(expected).isEmpty())
           .map(expected -> PlannedWell.of(label, position, WellOutcome.UNREAD, expected))
           .orElseGet(() -> PlannedWell.without(label, position, WellOutcome.UNREAD));
     }
@@ -243,7 +244,8 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
       if (specimen.isEmpty()) {
         return PlannedWell.ofCode(label, position, WellOutcome.UNKNOWN, barcode);
       }
-      return rules()
+      return situation
+          .rules()
           .ofScope(specimen.get())
           .map(foreign -> PlannedWell.foreign(label, position, barcode, foreign))
           .orElseGet(
@@ -253,15 +255,12 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
                       : known(specimen.get(), label, position));
     }
 
-    private PlacementRules rules() {
-      return new PlacementRules(situation.box(), situation.actor());
-    }
-
     private PlannedWell known(SpecimenSummary specimen, String label, Optional<Position> position) {
       var place = Optional.ofNullable(situation.places().get(specimen.id()));
       var planned = PlannedWell.of(label, position, outcome(place, position), specimen);
       var moved = place.map(planned::from).orElse(planned);
-      return rules()
+      return situation
+          .rules()
           .refusal(specimen)
           .or(() -> occupied(position))
           .or(() -> kept(specimen, position))

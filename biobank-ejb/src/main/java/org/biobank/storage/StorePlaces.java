@@ -64,8 +64,10 @@ public class StorePlaces {
     holdAsJudged(boxes.values());
     var ids = tubes.stream().map(Stored::specimenId).toList();
     var left =
-        placements.of(ids).values().stream().map(Place::containerId).collect(Collectors.toSet());
-    left.removeAll(boxes.keySet());
+        placements.of(ids).values().stream()
+            .map(Place::containerId)
+            .filter(container -> !boxes.containsKey(container))
+            .collect(Collectors.toSet());
     placements.remove(ids, at);
     try {
       insert(tubes, at);

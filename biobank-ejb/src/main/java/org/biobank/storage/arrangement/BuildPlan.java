@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
+import org.biobank.storage.container.ContainerChange;
 import org.biobank.storage.grid.Position;
 import org.biobank.storage.type.ContainerType;
 
@@ -159,7 +160,7 @@ final class BuildPlan {
   /** A pattern may name the code around more than once. */
   private void checkNames() {
     containers.stream()
-        .filter(container -> container.name().length() > ContainerOrder.NAME_LENGTH_MAX)
+        .filter(container -> container.name().length() > ContainerChange.NAME_LENGTH_MAX)
         .findFirst()
         .ifPresent(
             container ->
@@ -169,7 +170,7 @@ final class BuildPlan {
                         .formatted(
                             container.code(),
                             container.name().length(),
-                            ContainerOrder.NAME_LENGTH_MAX)));
+                            ContainerChange.NAME_LENGTH_MAX)));
   }
 
   private void fault(String pointer, String detail) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.biobank.shared.Barcode;
+import org.biobank.storage.container.ContainerChange;
 
 /**
  * A container to be built, with all it is to hold: a whole freezer in one request.
@@ -27,14 +28,14 @@ import org.biobank.shared.Barcode;
 public record ContainerOrder(
     @NotBlank @Size(max = 24) String type,
     @NotNull Barcode code,
-    @NotBlank @Size(max = NAME_LENGTH_MAX) String name,
+    @NotBlank @Size(max = ContainerChange.NAME_LENGTH_MAX) String name,
     Optional<@Size(max = 16) String> site,
     Optional<ContainerPlace> place,
-    Optional<@DecimalMin("-273.1") @DecimalMax("100") @Digits(integer = 3, fraction = 1) BigDecimal>
+    Optional<
+            @DecimalMin(ContainerChange.SET_POINT_MIN) @DecimalMax(ContainerChange.SET_POINT_MAX)
+            @Digits(integer = 3, fraction = 1) BigDecimal>
         setPointCelsius,
     @NotNull @Size(max = 6) @Valid List<Level> levels) {
-
-  static final int NAME_LENGTH_MAX = 120;
 
   public ContainerOrder {
     levels = levels == null ? List.of() : List.copyOf(levels);

@@ -20,8 +20,17 @@ import org.biobank.storage.rule.RuleKind;
  *     nothing about it
  */
 public record ContainerChange(
-    Optional<@Size(min = 1, max = 120) String> name,
-    Optional<@DecimalMin("-273.1") @DecimalMax("100") @Digits(integer = 3, fraction = 1) BigDecimal>
+    Optional<@Size(min = 1, max = NAME_LENGTH_MAX) String> name,
+    Optional<
+            @DecimalMin(SET_POINT_MIN) @DecimalMax(SET_POINT_MAX) @Digits(integer = 3, fraction = 1)
+            BigDecimal>
         setPointCelsius,
     Optional<ContainerStatus> status,
-    Optional<Map<RuleKind, @NotNull Set<@Size(min = 1, max = 40) String>>> rules) {}
+    Optional<Map<RuleKind, @NotNull Set<@Size(min = 1, max = 40) String>>> rules) {
+  public static final int NAME_LENGTH_MAX = 120;
+
+  /** Absolute zero, about; and what no store is warmer than. */
+  public static final String SET_POINT_MIN = "-273.1";
+
+  public static final String SET_POINT_MAX = "100";
+}
