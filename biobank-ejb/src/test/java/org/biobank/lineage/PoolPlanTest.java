@@ -3,7 +3,6 @@ package org.biobank.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,19 +12,15 @@ import org.biobank.identity.Actor;
 import org.biobank.identity.Grant;
 import org.biobank.identity.Role;
 import org.biobank.shared.Barcode;
-import org.biobank.specimen.SpecimenStatus;
+import org.biobank.specimen.SpecimenSamples;
 import org.biobank.specimen.SpecimenSummary;
-import org.biobank.specimen.TubeTraits;
 import org.junit.jupiter.api.Test;
 
 class PoolPlanTest {
-  private static final UUID HDB = new UUID(1, 1);
-  private static final UUID STUDY = new UUID(2, 1);
-  private static final UUID DONOR = new UUID(3, 1);
   private static final BigDecimal TWO = new BigDecimal("2");
 
-  private final SpecimenSummary tube = tube(new UUID(4, 1), "T1");
-  private final SpecimenSummary other = tube(new UUID(4, 2), "T2");
+  private final SpecimenSummary tube = SpecimenSamples.plasma(new UUID(4, 1), "T1");
+  private final SpecimenSummary other = SpecimenSamples.plasma(new UUID(4, 2), "T2");
 
   @Test
   void aTubeScannedByTwoOfItsLabelsGivesNothingTwice() {
@@ -64,30 +59,15 @@ class PoolPlanTest {
             new Barcode("T1"), tube,
             new Barcode("T1-ALIAS"), tube,
             new Barcode("T2"), other);
-    var bench = new Grant(Role.BENCH_TECHNICIAN, Optional.of(HDB), Optional.of(STUDY));
+    var bench =
+        new Grant(
+            Role.BENCH_TECHNICIAN,
+            Optional.of(SpecimenSamples.HDB),
+            Optional.of(SpecimenSamples.STUDY));
     var actor = new Actor(new UUID(5, 1), "bert", "Bert", List.of(bench));
     return PoolPlan.of(
-        input, new PoolPlan.Facts(known, Map.of(DONOR, new ConsentDecision.Permitted()), actor));
-  }
-
-  private static SpecimenSummary tube(UUID id, String barcode) {
-    return new SpecimenSummary(
-        id,
-        new Barcode(barcode),
-        "PLASMA",
-        "Plasma (EDTA)",
-        TubeTraits.ofClass("FLUID"),
-        new BigDecimal("-60"),
-        SpecimenStatus.AVAILABLE,
-        DONOR,
-        "D-000001",
-        STUDY,
-        "NEPHRO-1",
-        HDB,
-        "HDB",
-        BigDecimal.TEN,
-        "mL",
-        Instant.parse("2026-03-02T08:00:00Z"),
-        0);
+        input,
+        new PoolPlan.Facts(
+            known, Map.of(SpecimenSamples.DONOR, new ConsentDecision.Permitted()), actor));
   }
 }

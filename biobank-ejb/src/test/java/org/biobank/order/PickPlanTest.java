@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.biobank.shared.Barcode;
@@ -74,22 +73,7 @@ class PickPlanTest {
 
   private void ofTheOrder(String barcode, OrderItemStatus item, SpecimenStatus status) {
     var tube = tube(barcode, status);
-    items.put(
-        tube.id(),
-        new OrderItem(
-            UUID.randomUUID(),
-            tube.id(),
-            Optional.empty(),
-            item,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty()));
+    items.put(tube.id(), Samples.item(tube.id(), item));
   }
 
   private SpecimenSummary tube(String barcode, SpecimenStatus status) {

@@ -57,6 +57,23 @@ final class Samples {
     return new Sources.Source(HDB, "HDB", STUDY, "NEPHRO-1");
   }
 
+  static OrderItem item(UUID specimenId, OrderItemStatus status) {
+    return new OrderItem(
+        UUID.randomUUID(),
+        specimenId,
+        Optional.empty(),
+        status,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static SpecimenSummary plasma(String barcode) {
     return plasma(barcode, SpecimenStatus.AVAILABLE, HDB, STUDY);
   }

@@ -165,11 +165,7 @@ class EvacuationIT extends BiobankIT {
       filledBox("ITE-ONE" + i, "ITE-ONE-R", i);
       filledBox("ITE-TWO" + i, "ITE-TWO-R", i);
     }
-    rows(
-        handle ->
-            handle.execute(
-                "UPDATE container SET set_point_celsius = -20 WHERE code IN ('ITE-ONE',"
-                    + " 'ITE-TWO')"));
+    warm("ITE-ONE", "ITE-TWO");
     var manager = manager();
     var heldUp =
         rows(
@@ -183,13 +179,7 @@ class EvacuationIT extends BiobankIT {
               return asked;
             });
     heldUp.get().then().statusCode(201).body("progress.planned", equalTo(2));
-    assertThat(
-            count(
-                """
-                SELECT COUNT(DISTINCT m.to_row, m.to_column)
-                FROM evacuation_move m JOIN container c ON c.id = m.to_id WHERE c.code = 'ITE-ONLY-R'
-                """))
-        .isEqualTo(4);
+    assertThat(promised("ITE-ONLY-R")).isEqualTo(4);
   }
 
   @Test
@@ -199,11 +189,7 @@ class EvacuationIT extends BiobankIT {
     store("ITE-SOON", "-80");
     filledBox("ITE-LATE0", "ITE-LATE-R", 0);
     filledBox("ITE-SOON0", "ITE-SOON-R", 0);
-    rows(
-        handle ->
-            handle.execute(
-                "UPDATE container SET set_point_celsius = -20 WHERE code IN ('ITE-LATE',"
-                    + " 'ITE-SOON')"));
+    warm("ITE-LATE", "ITE-SOON");
     String id =
         plan("ITE-LATE").statusCode(201).body("progress.left", equalTo(1)).extract().path("id");
     store("ITE-AWAITED", "-80");
@@ -223,13 +209,24 @@ class EvacuationIT extends BiobankIT {
             });
     plans.get(0).get().then().statusCode(201).body("progress.planned", equalTo(1));
     plans.get(1).get().then().statusCode(200).body("progress.planned", equalTo(1));
-    assertThat(
-            count(
-                """
-                SELECT COUNT(DISTINCT m.to_row, m.to_column)
-                FROM evacuation_move m JOIN container c ON c.id = m.to_id WHERE c.code = 'ITE-AWAITED-R'
-                """))
-        .isEqualTo(2);
+    assertThat(promised("ITE-AWAITED-R")).isEqualTo(2);
+  }
+
+  private void warm(String one, String other) {
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE container SET set_point_celsius = -20 WHERE code IN (?, ?)", one, other));
+  }
+
+  /** Places in a rack, each counted once. */
+  private long promised(String rack) {
+    return count(
+        """
+        SELECT COUNT(DISTINCT m.to_row, m.to_column)
+        FROM evacuation_move m JOIN container c ON c.id = m.to_id WHERE c.code = ?
+        """,
+        rack);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 /** A tube that is stored while a rule around its place becomes tighter, and the other way round. */
@@ -54,18 +55,7 @@ class RulesHeldIT extends BiobankIT {
     Future<Response> tightened =
         rows(
             handle -> {
-              handle.execute("START TRANSACTION");
-              handle
-                  .select("SELECT id FROM container WHERE code = 'RH-2' LOCK IN SHARE MODE")
-                  .mapTo(String.class)
-                  .one();
-              handle.execute(
-                  """
-                  INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
-                  SELECT s.id, c.id, 0, 0, UTC_TIMESTAMP(6) FROM specimen s JOIN container c
-                  WHERE s.barcode = ? AND c.code = 'RH-2-1'
-                  """,
-                  tube);
+              beginToStore(handle, "RH-2", "RH-2-1", tube);
               var request =
                   inBackground(
                       () ->
@@ -87,11 +77,7 @@ class RulesHeldIT extends BiobankIT {
     assertThat(
             count("SELECT COUNT(*) FROM container WHERE code = 'RH-2' AND set_point_celsius = -80"))
         .isEqualTo(1);
-    rows(
-        handle ->
-            handle.execute(
-                "DELETE p FROM placement p JOIN container c ON c.id = p.container_id WHERE c.code ="
-                    + " 'RH-2-1'"));
+    takeOut("RH-2-1");
   }
 
   @Test
@@ -103,18 +89,7 @@ class RulesHeldIT extends BiobankIT {
     Future<Response> swapped =
         rows(
             handle -> {
-              handle.execute("START TRANSACTION");
-              handle
-                  .select("SELECT id FROM container WHERE code = 'RH-6-R1' LOCK IN SHARE MODE")
-                  .mapTo(String.class)
-                  .one();
-              handle.execute(
-                  """
-                  INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
-                  SELECT s.id, c.id, 0, 0, UTC_TIMESTAMP(6) FROM specimen s JOIN container c
-                  WHERE s.barcode = ? AND c.code = 'RH-6-R1-1'
-                  """,
-                  tube);
+              beginToStore(handle, "RH-6-R1", "RH-6-R1-1", tube);
               var request =
                   inBackground(
                       () ->
@@ -133,11 +108,7 @@ class RulesHeldIT extends BiobankIT {
                 "SELECT COUNT(*) FROM container c JOIN container p ON p.id = c.parent_id WHERE"
                     + " c.code = 'RH-6-R1' AND p.code = 'RH-6'"))
         .isEqualTo(1);
-    rows(
-        handle ->
-            handle.execute(
-                "DELETE p FROM placement p JOIN container c ON c.id = p.container_id WHERE c.code ="
-                    + " 'RH-6-R1-1'"));
+    takeOut("RH-6-R1-1");
   }
 
   private static Map<String, Object> rack() {
@@ -202,6 +173,32 @@ class RulesHeldIT extends BiobankIT {
         .header("If-Match", "\"" + version + "\"")
         .body(Map.of("wells", wells))
         .put("/boxes/RH-4-1/contents");
+  }
+
+  /** As whoever stores does it: what is around the box is held, and the tube stands there. */
+  private static void beginToStore(Handle handle, String around, String box, String tube) {
+    handle.execute("START TRANSACTION");
+    handle
+        .select("SELECT id FROM container WHERE code = ? LOCK IN SHARE MODE", around)
+        .mapTo(String.class)
+        .one();
+    handle.execute(
+        """
+        INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
+        SELECT s.id, c.id, 0, 0, UTC_TIMESTAMP(6) FROM specimen s JOIN container c
+        WHERE s.barcode = ? AND c.code = ?
+        """,
+        tube,
+        box);
+  }
+
+  private void takeOut(String box) {
+    rows(
+        handle ->
+            handle.execute(
+                "DELETE p FROM placement p JOIN container c ON c.id = p.container_id"
+                    + " WHERE c.code = ?",
+                box));
   }
 
   /** Until a statement of the server stands in the list of running ones: it waits for a lock. */
