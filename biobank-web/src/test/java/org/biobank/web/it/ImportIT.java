@@ -7,17 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,51 +19,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-class ImportIT extends BiobankIT {
-  private static final String HEADER =
-      "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Unit,Note\n";
+class ImportIT extends ImportedFiles {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-  private ValidatableResponse upload(Person person, String mode, byte[] file, String type) {
-    return person
-        .request()
-        .contentType(type)
-        .body(file)
-        .post("/imports?mode=" + mode + "&name=test")
-        .then();
-  }
-
-  /** Handed over and looked at. */
-  private String checked(Person person, String mode, String csv) {
-    String id =
-        upload(person, mode, csv.getBytes(StandardCharsets.UTF_8), "text/csv")
-            .statusCode(202)
-            .extract()
-            .path("id");
-    awaitState(id, "READY");
-    return id;
-  }
-
-  private void awaitState(String id, String state) {
-    await(
-        "SELECT COUNT(*) FROM import_batch WHERE id = '%s' AND state = '%s'".formatted(id, state));
-  }
-
-  private void commit(Person person, String id, boolean skip) {
-    person
-        .request()
-        .body(Map.of("skipWrongRows", skip))
-        .post("/imports/" + id + "/commit")
-        .then()
-        .statusCode(202);
-    awaitState(id, "COMMITTED");
-  }
-
-  private static String row(String barcode, String donor, String quantity) {
-    return "%s,PLASMA,%s,NEPHRO-1,V1,2026-03-02T08:00:00Z,HDB,%s,mL,\n"
-        .formatted(barcode, donor, quantity);
-  }
 
   @Test
   void threeWrongRowsOfFiftyThousandAreNamedAndNothingIsWrittenUnlessTheyAreSkipped() {
@@ -348,18 +299,6 @@ class ImportIT extends BiobankIT {
     return person.request().get("/specimens/" + barcode + "/times").then().statusCode(200);
   }
 
-  private static ValidatableResponse told(Person person, String id, String what) {
-    return person.request().get("/imports/" + id + "/" + what).then().statusCode(200);
-  }
-
-  private static ValidatableResponse label(Person person, String barcode, String text) {
-    return person
-        .request()
-        .body(Map.of("kind", "LABEL", "text", text))
-        .post("/specimens/" + barcode + "/labels")
-        .then();
-  }
-
   @Test
   void labelsAreWrittenWithTheirRowsFoundByAndTakenBackWithThem() {
     var manager = signIn(TestBiobank.MANAGER);
@@ -612,155 +551,6 @@ class ImportIT extends BiobankIT {
   }
 
   @Test
-  void aDroppedFileIsWrittenWithoutItsWrongRowsAndPutAwayWithAReportAndOnlyOnce()
-      throws IOException {
-    var manager = signIn(TestBiobank.MANAGER);
-    var donor = donor(manager);
-    var drop = Path.of(System.getProperty("biobank.it.folder"), "it", "drop");
-    var csv = HEADER + row("IMP-DROP-1", donor, "1") + row("IMP-DROP-2", donor, "much");
-    drop(drop, "create_lab.csv", csv);
-    await(
-        "SELECT COUNT(*) FROM import_batch WHERE file_name = 'create_lab.csv' AND state ="
-            + " 'COMMITTED'");
-    awaitFile(drop.resolve("archive/create_lab.csv.report.json"));
-    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-DROP-%'")).isEqualTo(1);
-    var report = json(drop.resolve("archive/create_lab.csv.report.json"));
-    assertThat(report.at("/import/counts/create").asInt()).isEqualTo(1);
-    assertThat(report.at("/skipped/0/line").asInt()).isEqualTo(3);
-    assertThat(report.at("/skipped/0/faults/0/slug").asText()).isEqualTo("not-a-quantity");
-
-    drop(drop, "create_lab_again.csv", csv);
-    awaitFile(drop.resolve("failed/create_lab_again.csv.report.json"));
-    assertThat(json(drop.resolve("failed/create_lab_again.csv.report.json")).path("slug").asText())
-        .isEqualTo("import-file-known");
-
-    drop(drop, "create_broken.csv", "Foo,Bar\n1,2\n");
-    awaitFile(drop.resolve("failed/create_broken.csv.report.json"));
-    assertThat(json(drop.resolve("failed/create_broken.csv.report.json")).path("slug").asText())
-        .isEqualTo("import-header-unknown");
-  }
-
-  /** As a program does that knows of drop folders: written aside, moved in, old enough. */
-  private static void drop(Path folder, String name, String csv) throws IOException {
-    var aside = folder.resolve(name + ".part");
-    Files.writeString(aside, csv);
-    Files.setLastModifiedTime(aside, FileTime.from(Instant.now().minusSeconds(60)));
-    Files.move(aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private void awaitFile(Path file) {
-    awaitTrue("file " + file.getFileName(), () -> Files.exists(file) && isWhole(file));
-  }
-
-  private static boolean isWhole(Path file) {
-    try {
-      return !json(file).isMissingNode();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private static JsonNode json(Path file) throws IOException {
-    return new ObjectMapper().readTree(file.toFile());
-  }
-
-  private void awaitRefusal(String id, String slug) {
-    await(
-        "SELECT COUNT(*) FROM import_batch WHERE id = '%s' AND state = 'READY' AND refusal_slug = '%s'"
-            .formatted(id, slug));
-  }
-
-  /** Committed, and turned back because it no longer is what was seen. */
-  private void overtaken(Person person, String id) {
-    person
-        .request()
-        .body(Map.of("skipWrongRows", false))
-        .post("/imports/" + id + "/commit")
-        .then()
-        .statusCode(202);
-    awaitRefusal(id, "import-overtaken");
-  }
-
-  private static final String PLACED =
-      "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Box,Position\n";
-
-  private static String placed(String barcode, String donor, String box, String position) {
-    return "%s,PLASMA,%s,NEPHRO-1,V1,2026-03-02,HDB,1,%s,%s\n"
-        .formatted(barcode, donor, box, position);
-  }
-
-  private long standing(String barcode, String box, int row, int column) {
-    return count(
-        """
-        SELECT COUNT(*) FROM placement p JOIN specimen s ON s.id = p.specimen_id
-        JOIN container c ON c.id = p.container_id
-        WHERE s.barcode = ? AND c.code = ? AND p.row_index = ? AND p.column_index = ?
-        """,
-        barcode,
-        box,
-        row,
-        column);
-  }
-
-  @Test
-  void whatTheRulesNoLongerGrantIsNotWritten() {
-    var manager = signIn(TestBiobank.MANAGER);
-    manager
-        .request()
-        .body(
-            Map.of(
-                "type",
-                "FREEZER-5",
-                "code",
-                "IMP-RULE",
-                "name",
-                "IMP-RULE",
-                "site",
-                "HDB",
-                "setPointCelsius",
-                -80,
-                "levels",
-                List.of(
-                    Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
-        .post("/containers")
-        .then()
-        .statusCode(201);
-    box("IMP-RULE-B", "FRZ-80");
-    var tube = tubes(manager, 1).get(0);
-    var donor = donor(manager);
-    var warmed =
-        checked(
-            manager,
-            "create",
-            PLACED
-                + placed("IMP-RULE-T1", donor, "IMP-RULE-1", "A1")
-                + placed("IMP-RULE-T2", donor, "IMP-RULE-B", "C1"));
-    var blocked = checked(manager, "update", "Barcode,Box,Position\n" + tube + ",IMP-RULE-B,A1\n");
-    manager
-        .request()
-        .header("If-Match", "\"0\"")
-        .body(Map.of("setPointCelsius", -20))
-        .patch("/containers/IMP-RULE")
-        .then()
-        .statusCode(200);
-    manager
-        .request()
-        .body(Map.of("positions", List.of("A1"), "reason", "cracked"))
-        .post("/containers/IMP-RULE-B/blocked-places")
-        .then()
-        .statusCode(201);
-    overtaken(manager, warmed);
-    manager
-        .request()
-        .get("/imports/" + warmed)
-        .then()
-        .body("refusal.detail", containsString("line 2"));
-    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-RULE-T%'")).isZero();
-    overtaken(manager, blocked);
-    assertThat(standing(tube, "IMP-RULE-B", 0, 0)).isZero();
-  }
-
-  @Test
   void faultsOfTheTranslationStayWhenRowsAreLookedAtAgain() {
     var manager = signIn(TestBiobank.MANAGER);
     var donor = donor(manager);
@@ -833,83 +623,6 @@ class ImportIT extends BiobankIT {
         .isEqualTo(1);
   }
 
-  private static void place(Person person, String barcode, String box, String position) {
-    person
-        .request()
-        .body(Map.of("box", box, "position", position))
-        .post("/specimens/" + barcode + "/placement")
-        .then()
-        .statusCode(200);
-  }
-
-  @Test
-  void aTubeThatWasMovedOrLabelledSinceThePreviewIsLeftAsItIs() {
-    var manager = signIn(TestBiobank.MANAGER);
-    box("IMP-LATE", "FRZ-80");
-    box("IMP-LATE-2", "FRZ-80");
-    var tubes = tubes(manager, 3);
-    place(manager, tubes.get(0), "IMP-LATE", "A1");
-    place(manager, tubes.get(1), "IMP-LATE", "A2");
-    var moved =
-        checked(manager, "update", "Barcode,Box,Position\n" + tubes.get(0) + ",IMP-LATE,C1\n");
-    var elsewhere = checked(manager, "update", "Barcode,Position\n" + tubes.get(1) + ",C2\n");
-    var labelled = checked(manager, "update", "Barcode,Label\n" + tubes.get(2) + ",IMP-LATE x\n");
-    place(manager, tubes.get(0), "IMP-LATE", "B1");
-    place(manager, tubes.get(1), "IMP-LATE-2", "A2"); // the same place of another box
-    label(manager, tubes.get(2), "IMP-LATE by hand").statusCode(201);
-    for (var id : List.of(moved, elsewhere, labelled)) {
-      overtaken(manager, id);
-    }
-    assertThat(standing(tubes.get(0), "IMP-LATE", 1, 0)).isEqualTo(1);
-    assertThat(standing(tubes.get(1), "IMP-LATE-2", 0, 1)).isEqualTo(1);
-    assertThat(count("SELECT COUNT(*) FROM specimen_label WHERE text = 'IMP-LATE x'")).isZero();
-  }
-
-  @Test
-  void aPlaceIsWrittenAsTheContainerCallsItHoweverTheFileDoes() {
-    var manager = signIn(TestBiobank.MANAGER);
-    box("IMP-CALLED", "FRZ-80");
-    manager
-        .request()
-        .body(Map.of("kind", "LABEL", "text", "Freezer 1/Shelf 2/Box 77"))
-        .post("/containers/IMP-CALLED/labels")
-        .then()
-        .statusCode(201);
-    var tube = tubes(manager, 1).get(0);
-    var csv = "Barcode,Box,Position\n" + tube + ",Freezer 1/Shelf 2/Box 77,a1\n";
-    var id = checked(manager, "update", csv);
-    told(manager, id, "diff")
-        .body("items[0].changes.Box.to", equalTo("IMP-CALLED"))
-        .body("items[0].changes.Position.to", equalTo("A1"));
-    commit(manager, id, false);
-    manager
-        .request()
-        .get("/specimens/" + tube + "/custody")
-        .then()
-        .body("events[-1].toPlace", equalTo("box:IMP-CALLED/A1"));
-    var again = checked(manager, "update", csv);
-    manager
-        .request()
-        .get("/imports/" + again)
-        .then()
-        .body("counts.unchanged", equalTo(1))
-        .body("counts.update", equalTo(0));
-  }
-
-  @Test
-  void aMissingTubeThatAnImportPlacesIsFound() {
-    var manager = signIn(TestBiobank.MANAGER);
-    box("IMP-MISSING", "FRZ-80");
-    var tube = tubes(manager, 1).get(0);
-    rows(
-        handle -> handle.execute("UPDATE specimen SET status = 'MISSING' WHERE barcode = ?", tube));
-    var id = checked(manager, "update", "Barcode,Box,Position\n" + tube + ",IMP-MISSING,A1\n");
-    commit(manager, id, false);
-    assertThat(
-            count("SELECT COUNT(*) FROM specimen WHERE barcode = ? AND status = 'AVAILABLE'", tube))
-        .isEqualTo(1);
-  }
-
   @Test
   void parentsAreUndoneOnceTheImportOfTheirChildrenIs() {
     var manager = signIn(TestBiobank.MANAGER);
@@ -930,30 +643,6 @@ class ImportIT extends BiobankIT {
     undo(manager, children);
     undo(manager, parents);
     assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-KIN-%'")).isZero();
-  }
-
-  @Test
-  void aBadFileOfTheDropFolderKeepsNoOtherWaitingAndLinksAreNotFollowed() throws IOException {
-    var manager = signIn(TestBiobank.MANAGER);
-    var folder = Path.of(System.getProperty("biobank.it.folder"), "it", "drop");
-    var secret = folder.resolveSibling("secret-of-the-server");
-    Files.writeString(secret, "not for a report\n1\n");
-    Files.setLastModifiedTime(secret, FileTime.from(Instant.now().minusSeconds(60)));
-    Files.createSymbolicLink(folder.resolve("create_a_link.csv"), secret);
-    var large = folder.resolve("create_b_large.part");
-    try (var sparse = new RandomAccessFile(large.toFile(), "rw")) {
-      sparse.setLength(300L * 1024 * 1024);
-    }
-    Files.setLastModifiedTime(large, FileTime.from(Instant.now().minusSeconds(60)));
-    Files.move(large, folder.resolve("create_b_large.csv"), StandardCopyOption.ATOMIC_MOVE);
-    drop(folder, "create_c_fine.csv", HEADER + row("IMP-BEHIND-1", donor(manager), "1"));
-    await("SELECT COUNT(*) FROM specimen WHERE barcode = 'IMP-BEHIND-1'");
-    awaitFile(folder.resolve("failed/create_b_large.csv.report.json"));
-    assertThat(json(folder.resolve("failed/create_b_large.csv.report.json")).path("slug").asText())
-        .isEqualTo("import-file-too-large");
-    assertThat(folder.resolve("failed/create_a_link.csv.report.json")).doesNotExist();
-    Files.delete(folder.resolve("create_a_link.csv"));
-    Files.delete(folder.resolve("failed/create_b_large.csv"));
   }
 
   @Test
