@@ -2,6 +2,7 @@ package org.biobank.collection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Optional;
+import java.util.Set;
 import org.biobank.shared.Barcode;
 import org.biobank.study.AnticipatedLine;
 
@@ -15,4 +16,10 @@ public record CollectionSlot(
     @JsonUnwrapped AnticipatedLine anticipated,
     SlotStatus status,
     Optional<Barcode> barcode,
-    Optional<String> reason) {}
+    Optional<String> reason) {
+  /** Names its tube only where that is among these barcodes. */
+  CollectionSlot naming(Set<String> barcodes) {
+    return new CollectionSlot(
+        anticipated, status, barcode.filter(code -> barcodes.contains(code.text())), reason);
+  }
+}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
@@ -45,20 +46,27 @@ public class ShowVisitSpecimens {
   @Requires(Permission.SPECIMEN_READ)
   public VisitSpecimens show(@Subject String code) {
     var visit = showVisit.show(code);
-    var unplanned =
-        collections.of(visit.id()).stream()
-            .filter(row -> row.anticipatedId().isEmpty())
-            .flatMap(
-                row ->
-                    row.barcode().stream()
-                        .map(barcode -> new UnplannedTube(barcode, row.reason().orElse(""))))
-            .toList();
-    var scope = current.actor().scope(Permission.SPECIMEN_READ);
-    return new VisitSpecimens(visit, lines.ofVisit(visit.id(), scope), slots(visit), unplanned);
+    var specimens = lines.ofVisit(visit.id(), current.actor().scope(Permission.SPECIMEN_READ));
+    var seen = specimens.stream().map(SpecimenLine::barcode).collect(Collectors.toSet());
+    return new VisitSpecimens(visit, specimens, slots(visit, seen), unplanned(visit, seen));
   }
 
-  private List<CollectionSlot> slots(VisitRecord visit) {
-    return CollectionPlan.standing(
+  private List<UnplannedTube> unplanned(VisitRecord visit, Set<String> seen) {
+    return collections.of(visit.id()).stream()
+        .filter(row -> row.anticipatedId().isEmpty())
+        .flatMap(
+            row ->
+                row.barcode().stream()
+                    .filter(seen::contains)
+                    .map(barcode -> new UnplannedTube(barcode, row.reason().orElse(""))))
+        .toList();
+  }
+
+  /**
+   * @param seen barcodes that may be named: a tube may have gone to another site since
+   */
+  private List<CollectionSlot> slots(VisitRecord visit, Set<String> seen) {
+    var facts =
         new CollectionFacts(
             visit.donorId(),
             visit.eventId(),
@@ -67,6 +75,7 @@ public class ShowVisitSpecimens {
             collections.slotsOf(visit.id()),
             Map.of(),
             Set.of(),
-            Map.of()));
+            Map.of());
+    return CollectionPlan.standing(facts).stream().map(slot -> slot.naming(seen)).toList();
   }
 }

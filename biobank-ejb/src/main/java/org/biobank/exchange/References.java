@@ -2,9 +2,12 @@ package org.biobank.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.biobank.exchange.row.ReferenceCodes;
 import org.biobank.exchange.row.ReferenceCodes.Coded;
 import org.biobank.exchange.row.ReferenceCodes.EventKey;
@@ -25,7 +28,8 @@ class References {
     database
         .on(handle -> handle.createQuery("SELECT code FROM tube_format").mapTo(String.class).list())
         .forEach(code -> formats.put(ReferenceCodes.key(code), code));
-    return new ReferenceCodes(types, formats, coded("site"), coded("study"), events());
+    return new ReferenceCodes(
+        types, formats, coded("site"), coded("study"), endedStudies(), events());
   }
 
   private Map<String, Coded> coded(String table) {
@@ -40,6 +44,16 @@ class References {
                     .list())
         .forEach(one -> found.put(ReferenceCodes.key(one.code()), one));
     return found;
+  }
+
+  private Map<UUID, LocalDate> endedStudies() {
+    return database
+        .list(
+            "SELECT id, closed_on FROM study WHERE closed_on IS NOT NULL",
+            List.of(),
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Map<EventKey, UUID> events() {

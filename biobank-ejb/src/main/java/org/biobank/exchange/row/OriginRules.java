@@ -1,6 +1,7 @@
 package org.biobank.exchange.row;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +191,7 @@ final class OriginRules {
     if (at.isEmpty() || event.isEmpty()) {
       return Optional.empty();
     }
+    stillOpen(study, at.get());
     consent(donor, at.get());
     var key = new VisitKey(donor.id(), study.id(), event.get(), site.id(), at.get());
     return Optional.of(
@@ -208,6 +210,21 @@ final class OriginRules {
           "The code of one of its events, or the code of a visit that is there.");
     }
     return event;
+  }
+
+  /** No visit is made after a study's last day. */
+  private void stillOpen(Coded study, Instant at) {
+    situation
+        .reference()
+        .endedBefore(study.id(), at.atZone(ZoneOffset.UTC).toLocalDate())
+        .ifPresent(
+            last ->
+                add(
+                    TemplateColumn.STUDY,
+                    study.code(),
+                    "study-closed",
+                    study.code() + " was closed on " + last + ".",
+                    "Another study, or the day that it was."));
   }
 
   private void consent(DonorFacts donor, Instant at) {

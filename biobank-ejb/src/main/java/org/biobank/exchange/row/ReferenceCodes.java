@@ -1,5 +1,6 @@
 package org.biobank.exchange.row;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.biobank.specimentype.SpecimenType;
  * The codes that files may use: small tables, read once for a thousand rows.
  *
  * @param types by code in capitals, as the others
+ * @param ended last days of the studies that have one
  * @param events by study and code
  */
 public record ReferenceCodes(
@@ -17,6 +19,7 @@ public record ReferenceCodes(
     Map<String, String> formats,
     Map<String, Coded> sites,
     Map<String, Coded> studies,
+    Map<UUID, LocalDate> ended,
     Map<EventKey, UUID> events) {
 
   /** A site or study. */
@@ -43,6 +46,11 @@ public record ReferenceCodes(
 
   public Optional<Coded> study(String text) {
     return Optional.ofNullable(studies.get(key(text)));
+  }
+
+  /** The study's last day, where it ended before that one. */
+  Optional<LocalDate> endedBefore(UUID studyId, LocalDate day) {
+    return Optional.ofNullable(ended.get(studyId)).filter(day::isAfter);
   }
 
   Optional<UUID> event(UUID studyId, String text) {

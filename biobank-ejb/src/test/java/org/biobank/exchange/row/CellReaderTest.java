@@ -22,6 +22,7 @@ class CellReaderTest {
               Map.of("CRYO_2ML", "CRYO_2ML"),
               Map.of(),
               Map.of(),
+              Map.of(),
               Map.of()),
           NOW);
 

@@ -3,6 +3,7 @@ package org.biobank.web.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
@@ -217,6 +218,30 @@ class CollectionIT extends ProtocolStudies {
         .body("visits[0].code", equalTo(code))
         .body("visits[0].reason", equalTo("admitted to hospital"));
     bench.request().get("/specimens/IT-COLUNPL-1").then().body("type", equalTo("SALIVA"));
+  }
+
+  @Test
+  void tubesThatWentToAnotherSiteAreNotNamed() {
+    var bench = signIn(TestBiobank.BENCH);
+    var study = study("IT-COLAWAY");
+    var extra =
+        Map.of("barcode", "IT-COLAWAY-2", "type", "SALIVA", "quantity", 2, "reason", "asked for");
+    var visit = visit(donorOf(bench, study), study, List.of(tube("IT-COLAWAY-1", "EDTA"), extra));
+    visit.put("restToCome", true);
+    String code = collect(bench, visit).statusCode(201).extract().path("code");
+    rows(
+        handle ->
+            handle.execute(
+                "UPDATE specimen SET site_id = (SELECT id FROM site WHERE code = 'MUC') WHERE"
+                    + " barcode LIKE 'IT-COLAWAY-%'"));
+    bench
+        .request()
+        .get("/visits/" + code)
+        .then()
+        .statusCode(200)
+        .body("anticipated[0].status", equalTo("COLLECTED"))
+        .body("anticipated[0].barcode", nullValue())
+        .body("unplanned", hasSize(0));
   }
 
   @Test

@@ -595,6 +595,30 @@ class ImportIT extends ImportedFiles {
   }
 
   @Test
+  void noVisitIsMadeAfterAStudysLastDay() {
+    var manager = signIn(TestBiobank.MANAGER);
+    var events = List.of(StudyIT.event("V1", 0));
+    StudyIT.open(manager, "IMP-ENDED", events).statusCode(201);
+    String donor = enrol(manager, "IMP-ENDED").statusCode(201).extract().path("code");
+    manager
+        .request()
+        .header("If-Match", "\"0\"")
+        .body(Map.of("title", "Ended", "closedOn", "2026-03-02", "events", events))
+        .put("/studies/IMP-ENDED/protocol")
+        .then()
+        .statusCode(200);
+    var row = "%s,PLASMA," + donor + ",IMP-ENDED,V1,%s,HDB,1,mL,\n";
+    var csv =
+        HEADER
+            + row.formatted("IMP-LASTDAY", "2026-03-02T23:59:00Z")
+            + row.formatted("IMP-DAYAFTER", "2026-03-03T00:00:00Z");
+    told(manager, checked(manager, "create", csv), "errors")
+        .body("items.line", contains(3))
+        .body("items[0].faults[0].column", equalTo("Study"))
+        .body("items[0].faults[0].slug", equalTo("study-closed"));
+  }
+
+  @Test
   void rowKeysAreAnyTextHoweverFarApartTheirRowsStand() {
     var manager = signIn(TestBiobank.MANAGER);
     var root = ",WHOLE_BLOOD," + donor(manager) + ",NEPHRO-1,V1,2026-03-02,HDB,9,";
