@@ -3,9 +3,7 @@ package org.biobank.exchange;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
-import org.biobank.identity.OutsideScope;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.shared.Page;
@@ -21,16 +19,7 @@ public class ListImports {
   @Requires(Permission.IMPORT_RUN)
   public Page<ImportView> list(Optional<UUID> before, int limit) {
     var actor = current.actor();
-    var found = batches.list(actor, mayEverywhere(actor), before, limit + 1);
+    var found = batches.list(actor, actor.mayEverywhere(Permission.IMPORT_RUN), before, limit + 1);
     return Page.of(views.of(found), limit, view -> view.id().toString());
-  }
-
-  private static boolean mayEverywhere(Actor actor) {
-    try {
-      actor.requireEverywhere(Permission.IMPORT_RUN, "All imports");
-      return true;
-    } catch (OutsideScope limited) {
-      return false;
-    }
   }
 }

@@ -46,18 +46,23 @@ public record Actor(UUID id, String username, String displayName, List<Grant> gr
     }
   }
 
+  /** At every site and in every study, those to come included. */
+  public boolean mayEverywhere(Permission permission) {
+    return grants.stream()
+        .anyMatch(
+            grant ->
+                grant.role().may(permission)
+                    && grant.siteId().isEmpty()
+                    && grant.studyId().isEmpty());
+  }
+
   /**
    * Refuses what no limit to a site or study can be drawn in.
    *
    * @param what to be named in the refusal
    */
   public void requireEverywhere(Permission permission, String what) {
-    if (grants.stream()
-        .noneMatch(
-            grant ->
-                grant.role().may(permission)
-                    && grant.siteId().isEmpty()
-                    && grant.studyId().isEmpty())) {
+    if (!mayEverywhere(permission)) {
       throw new OutsideScope(what);
     }
   }
