@@ -1,6 +1,7 @@
 package org.biobank.evacuation;
 
 import java.util.Optional;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.shared.Refusal;
 import org.biobank.storage.grid.Position;
 
@@ -23,7 +24,7 @@ final class PlaceRules {
       return refuse(
           "too-warm",
           "%s is not cold enough: the tubes keep at %s °C or colder."
-              .formatted(shelf.code(), unit.celsiusMax().stripTrailingZeros().toPlainString()));
+              .formatted(shelf.code(), PlainDecimal.shown(unit.celsiusMax())));
     }
     return shelf.alike().broken(unit);
   }

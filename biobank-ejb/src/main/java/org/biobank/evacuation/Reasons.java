@@ -1,8 +1,8 @@
 package org.biobank.evacuation;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.shared.Refusal;
 
 /** Why a box stays where it is, in words, and what would do. */
@@ -42,8 +42,10 @@ record Reasons(Situation situation) {
             .min(Comparator.naturalOrder());
     return "It needs %s °C or colder; the coldest free place for a box stands at %s."
         .formatted(
-            plain(unit.celsiusMax()),
-            coldest.map(celsius -> plain(celsius) + " °C").orElse("no known temperature"));
+            PlainDecimal.shown(unit.celsiusMax()),
+            coldest
+                .map(celsius -> PlainDecimal.shown(celsius) + " °C")
+                .orElse("no known temperature"));
   }
 
   /** Single tubes are a last resort, and slow: said, not planned. */
@@ -59,9 +61,5 @@ record Reasons(Situation situation) {
             : " Boxes have %d places for single tubes, where their rules allow it: its %d tubes can be stored there by scanning."
                 .formatted(singles, unit.tubes());
     return new Refusal(slug, why + instead);
-  }
-
-  private static String plain(BigDecimal celsius) {
-    return celsius.stripTrailingZeros().toPlainString();
   }
 }

@@ -1,6 +1,7 @@
 package org.biobank.lineage;
 
 import org.biobank.shared.DomainException;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.specimen.SpecimenSummary;
 
 /** The aliquots cannot be made; nothing was written. */
@@ -17,12 +18,12 @@ public final class AliquotRefused extends DomainException {
         "%s holds %s %s; %d aliquots of %s %s need %s %s."
             .formatted(
                 parent.barcode(),
-                parent.availableQuantity().stripTrailingZeros().toPlainString(),
+                PlainDecimal.shown(parent.availableQuantity()),
                 parent.unit(),
                 input.count(),
-                input.quantityEach().toPlainString(),
+                PlainDecimal.shown(input.quantityEach()),
                 parent.unit(),
-                input.total().toPlainString(),
+                PlainDecimal.shown(input.total()),
                 parent.unit()));
   }
 

@@ -18,6 +18,7 @@ import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Ids;
 import org.biobank.shared.Invalid;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.shared.StaleVersion;
 import org.biobank.specimen.AddSpecimens;
 import org.biobank.specimen.BarcodeTaken;
@@ -117,9 +118,6 @@ public class DeriveSpecimen {
 
   private static String note(NewSpecimen child, DerivativeInput input) {
     return "%s %s of %s made"
-        .formatted(
-            input.quantity().stripTrailingZeros().toPlainString(),
-            child.type().unit(),
-            child.type().name());
+        .formatted(PlainDecimal.shown(input.quantity()), child.type().unit(), child.type().name());
   }
 }

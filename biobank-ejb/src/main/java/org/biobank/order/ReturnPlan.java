@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.biobank.quantity.QuantityChange;
 import org.biobank.quantity.QuantityKind;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.SpecimenSummary;
 
@@ -93,8 +94,7 @@ record ReturnPlan(List<Back> back, List<RefusedTube> refused) {
         : refuse(
             "more-than-went-out",
             "%s went out with %s %s; more cannot come back."
-                .formatted(
-                    told.barcode(), out.stripTrailingZeros().toPlainString(), tube.get().unit()));
+                .formatted(told.barcode(), PlainDecimal.shown(out), tube.get().unit()));
   }
 
   private static Optional<Refusal> refuse(String slug, String detail) {

@@ -1,7 +1,6 @@
 package org.biobank.order;
 
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.biobank.processing.RecordForOthers;
 import org.biobank.quantity.QuantityLedger;
 import org.biobank.shared.Act;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.specimen.Contributors;
 import org.biobank.specimen.FindContributors;
@@ -144,12 +144,8 @@ public class ReturnTubes {
             "back from order %s with %s %s%s"
                 .formatted(
                     order.code(),
-                    plain(back.remaining()),
+                    PlainDecimal.shown(back.remaining()),
                     back.tube().unit(),
                     back.thawed() ? ", thawed while it was out" : ""));
-  }
-
-  private static String plain(BigDecimal quantity) {
-    return quantity.stripTrailingZeros().toPlainString();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.biobank.shared.Invalid;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.Lineage;
 
@@ -68,8 +69,8 @@ record ProcessingRules(ProcessingDetails details, Instant at) {
               "%s lies between %s and %s %s"
                   .formatted(
                       measure.name(),
-                      measure.lowest().stripTrailingZeros().toPlainString(),
-                      measure.highest().stripTrailingZeros().toPlainString(),
+                      PlainDecimal.shown(measure.lowest()),
+                      PlainDecimal.shown(measure.highest()),
                       measure.unit())));
     }
     return faults;

@@ -17,6 +17,7 @@ import org.biobank.custody.BusinessStep;
 import org.biobank.custody.KnownChains;
 import org.biobank.identity.Actor;
 import org.biobank.shared.Ids;
+import org.biobank.shared.PlainDecimal;
 
 /**
  * For other subjects' use cases, in their transaction: events that follow from what they do. A
@@ -61,7 +62,7 @@ public class RecordForOthers {
       return;
     }
     var frozen = pasts.of(ids).stream().filter(tube -> freezesNow(tube, chains)).toList();
-    var celsius = setPointCelsius.get().stripTrailingZeros().toPlainString();
+    var celsius = PlainDecimal.shown(setPointCelsius.get());
     add(
         actor,
         frozen,

@@ -17,6 +17,7 @@ import org.biobank.identity.Actor;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.shared.Barcode;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.specimen.FindSpecimens;
 import org.biobank.specimen.SpecimenStatus;
 import org.biobank.specimen.SpecimenSummary;
@@ -84,7 +85,7 @@ class BenchQuantities {
         "%s %s %s"
             .formatted(
                 change.quantity().signum() < 0 ? "taken out:" : "put in:",
-                change.quantity().abs().stripTrailingZeros().toPlainString(),
+                PlainDecimal.shown(change.quantity().abs()),
                 tube.unit());
     return CustodyEntry.of(
             CustodySubject.specimen(tube.id()),

@@ -3,6 +3,7 @@ package org.biobank.quantity;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.biobank.shared.DomainException;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.specimen.SpecimenSummary;
 
 /** The quantity cannot be changed so; nothing was written. */
@@ -31,10 +32,10 @@ public final class QuantityRefused extends DomainException {
         "more-than-went-out",
         "%s %s went out of %s and may come back; %s %s is more. Measure it and adjust it instead."
             .formatted(
-                plain(most), specimen.unit(), specimen.barcode(), plain(back), specimen.unit()));
-  }
-
-  private static String plain(BigDecimal quantity) {
-    return quantity.stripTrailingZeros().toPlainString();
+                PlainDecimal.shown(most),
+                specimen.unit(),
+                specimen.barcode(),
+                PlainDecimal.shown(back),
+                specimen.unit()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.biobank.shared.DomainException;
+import org.biobank.shared.PlainDecimal;
 
 /** More is to go out of specimens than they hold. Every one is named; nothing was written. */
 public final class QuantityTooSmall extends DomainException {
@@ -22,7 +23,7 @@ public final class QuantityTooSmall extends DomainException {
       implements Serializable {
     private String words() {
       return "%s holds %s %s; %s %s are to go out."
-          .formatted(barcode, plain(holds), unit, plain(needed), unit);
+          .formatted(barcode, PlainDecimal.shown(holds), unit, PlainDecimal.shown(needed), unit);
     }
   }
 
@@ -45,10 +46,6 @@ public final class QuantityTooSmall extends DomainException {
         "quantity-too-small",
         items.stream().limit(3).map(Lacking::words).collect(Collectors.joining(" ")));
     this.items = items;
-  }
-
-  private static String plain(BigDecimal quantity) {
-    return quantity.stripTrailingZeros().toPlainString();
   }
 
   @Override

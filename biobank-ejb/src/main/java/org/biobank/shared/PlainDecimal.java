@@ -23,9 +23,12 @@ public final class PlainDecimal {
 
   /** Without an exponent; absent where it has too many digits. */
   public static Optional<String> text(BigDecimal number) {
-    return Optional.of(number)
-        .filter(PlainDecimal::isOfFewDigits)
-        .map(fit -> fit.signum() == 0 ? "0" : fit.stripTrailingZeros().toPlainString());
+    return Optional.of(number).filter(PlainDecimal::isOfFewDigits).map(PlainDecimal::shown);
+  }
+
+  /** A quantity or temperature of ours, as people read it: no exponent, no zeros at its end. */
+  public static String shown(BigDecimal number) {
+    return number.stripTrailingZeros().toPlainString();
   }
 
   private static boolean isOfFewDigits(BigDecimal number) {

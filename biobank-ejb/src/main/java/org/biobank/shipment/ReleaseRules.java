@@ -1,11 +1,11 @@
 package org.biobank.shipment;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.biobank.donor.ConsentDecision;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.shared.Refusal;
 import org.biobank.specimen.Contributors;
 import org.biobank.specimen.SpecimenStatus;
@@ -60,8 +60,8 @@ record ReleaseRules(Shipment shipment, Map<UUID, ConsentDecision> consents) {
                 .formatted(
                     specimen.barcode(),
                     specimen.typeName(),
-                    plain(specimen.storageCelsiusMax()),
-                    plain(shipment.celsiusMax())));
+                    PlainDecimal.shown(specimen.storageCelsiusMax()),
+                    PlainDecimal.shown(shipment.celsiusMax())));
   }
 
   Optional<Refusal> notPermitted(SpecimenSummary specimen) {
@@ -89,9 +89,5 @@ record ReleaseRules(Shipment shipment, Map<UUID, ConsentDecision> consents) {
 
   private static Optional<Refusal> refuse(String slug, String detail) {
     return Optional.of(new Refusal(slug, detail));
-  }
-
-  private static String plain(BigDecimal celsius) {
-    return celsius.stripTrailingZeros().toPlainString();
   }
 }

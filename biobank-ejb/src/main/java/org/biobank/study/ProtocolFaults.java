@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.biobank.shared.Invalid.Fault;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.study.PlannedSpecimen.PlannedAliquots;
 
 /**
@@ -80,7 +81,7 @@ record ProtocolFaults(Map<String, BigDecimal> bearable, Set<String> formats) {
                                 kept,
                                 kept.celsiusMax(),
                                 specimen.keptType(),
-                                limit.get().stripTrailingZeros().toPlainString()))));
+                                PlainDecimal.shown(limit.get())))));
   }
 
   private void type(String code, String at, List<Fault> faults) {

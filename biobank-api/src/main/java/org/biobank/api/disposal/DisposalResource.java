@@ -25,6 +25,7 @@ import org.biobank.identity.Signing;
 import org.biobank.scanner.label.PdfSheet;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Page;
+import org.biobank.shared.PlainDecimal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -133,6 +134,6 @@ public class DisposalResource {
         tube.type(),
         tube.study(),
         tube.takenFrom().orElse("bench"),
-        tube.quantity().stripTrailingZeros().toPlainString() + " " + tube.unit());
+        PlainDecimal.shown(tube.quantity()) + " " + tube.unit());
   }
 }

@@ -24,6 +24,7 @@ import org.biobank.history.ToldEvent;
 import org.biobank.scanner.label.PdfCertificate;
 import org.biobank.scanner.label.PdfCertificate.Entry;
 import org.biobank.scanner.label.PdfCertificate.Section;
+import org.biobank.shared.PlainDecimal;
 
 /**
  * A history in words, for people who have nothing but the paper. Times are UTC.
@@ -159,7 +160,7 @@ record CustodyCertificate(History history, ProvenLeaf proven, TreeHead head, Str
   }
 
   private static String celsius(Optional<BigDecimal> value) {
-    return value.map(number -> number.stripTrailingZeros().toPlainString() + " °C").orElse("?");
+    return value.map(number -> PlainDecimal.shown(number) + " °C").orElse("?");
   }
 
   private static String reason(GapReason reason) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.biobank.api.csv.TameCsv;
 import org.biobank.order.HandoverRecord;
 import org.biobank.scanner.label.PdfSheet;
+import org.biobank.shared.PlainDecimal;
 
 /** The protocol of a handover on paper or in a spreadsheet. */
 final class HandoverSheet {
@@ -40,7 +41,7 @@ final class HandoverSheet {
     return List.of(
         tube.barcode(),
         tube.type(),
-        tube.quantity().stripTrailingZeros().toPlainString() + " " + tube.unit(),
+        PlainDecimal.shown(tube.quantity()) + " " + tube.unit(),
         tube.collectedAt().toString(),
         tube.returnedAt().map(Object::toString).orElse(""));
   }

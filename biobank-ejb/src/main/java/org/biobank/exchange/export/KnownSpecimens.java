@@ -2,7 +2,6 @@ package org.biobank.exchange.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -22,6 +21,7 @@ import org.biobank.identity.Scope;
 import org.biobank.processing.FindFreezeThaws;
 import org.biobank.shared.Barcode;
 import org.biobank.shared.Database;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.specimen.LabelSpecimens;
 import org.biobank.specimen.SpecimenFilter;
 import org.biobank.specimen.SpecimenStatus;
@@ -121,8 +121,11 @@ public class KnownSpecimens {
     put(cells, TemplateColumn.VISIT, row.getString("visit"));
     put(cells, TemplateColumn.VISITED_AT, time(row, "visited_at"));
     put(cells, TemplateColumn.SITE, row.getString("site"));
-    put(cells, TemplateColumn.QUANTITY, number(row.getBigDecimal("initial_quantity")));
-    put(cells, TemplateColumn.AVAILABLE_QUANTITY, number(row.getBigDecimal("available_quantity")));
+    put(cells, TemplateColumn.QUANTITY, PlainDecimal.shown(row.getBigDecimal("initial_quantity")));
+    put(
+        cells,
+        TemplateColumn.AVAILABLE_QUANTITY,
+        PlainDecimal.shown(row.getBigDecimal("available_quantity")));
     put(cells, TemplateColumn.UNIT, row.getString("unit"));
     put(cells, TemplateColumn.COLLECTED_AT, time(row, "collected_at"));
     put(cells, TemplateColumn.TUBE_FORMAT, row.getString("tube_format"));
@@ -151,10 +154,6 @@ public class KnownSpecimens {
     if (text != null && !text.isEmpty()) {
       cells.put(column, text);
     }
-  }
-
-  private static String number(BigDecimal quantity) {
-    return quantity.signum() == 0 ? "0" : quantity.stripTrailingZeros().toPlainString();
   }
 
   private static String time(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package org.biobank.storage.rule;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.biobank.shared.PlainDecimal;
 import org.biobank.shared.Refusal;
 
 /** Whether a set point is cold enough: a tube that must be kept at -80 is refused by -20. */
@@ -19,12 +20,8 @@ public final class Warmth {
                     "%s keeps at %s °C or colder, %s stands at %s °C; take a colder one."
                         .formatted(
                             tube.typeName(),
-                            plain(tube.storageCelsiusMax()),
+                            PlainDecimal.shown(tube.storageCelsiusMax()),
                             container,
-                            plain(setPoint))));
-  }
-
-  private static String plain(BigDecimal celsius) {
-    return celsius.stripTrailingZeros().toPlainString();
+                            PlainDecimal.shown(setPoint))));
   }
 }
