@@ -114,18 +114,37 @@ public class FindSpecimens {
         .orElseThrow(() -> new NotFound("specimen", barcode.text()));
   }
 
-  /** Nobody else changes the specimens of these barcodes until the transaction ends. */
+  /**
+   * Nobody else changes what these codes may mean until the transaction ends. To be called before
+   * anything is read; what they do mean is read afterwards. A second query only where not each is a
+   * barcode.
+   */
   @Transactional
-  public void lock(Collection<Barcode> barcodes) {
-    database.on(
-        handle ->
-            handle
-                .createQuery(
-                    "SELECT id FROM specimen WHERE barcode IN (<codes>) ORDER BY barcode FOR"
-                        + " UPDATE")
-                .bindList("codes", barcodes.stream().map(Barcode::text).toList())
-                .mapTo(UUID.class)
-                .list());
+  public void lock(Collection<Barcode> scanned) {
+    var codes = CodeMeanings.of(scanned);
+    var texts = codes.texts();
+    var barcodes =
+        locked("SELECT id FROM specimen WHERE barcode IN (<texts>) ORDER BY barcode", texts);
+    if (barcodes < codes.scanned().size()) {
+      locked(
+          """
+          SELECT s.id FROM specimen_label l JOIN specimen s ON s.id = l.specimen_id
+          WHERE l.text IN (<texts>) ORDER BY l.text
+          """,
+          texts);
+    }
+  }
+
+  private int locked(String query, List<String> texts) {
+    return database
+        .on(
+            handle ->
+                handle
+                    .createQuery(query + " FOR UPDATE")
+                    .bindList("texts", texts)
+                    .mapTo(UUID.class)
+                    .list())
+        .size();
   }
 
   /** Unknown ids are left out. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
@@ -18,6 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.biobank.shared.Database;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -224,5 +228,51 @@ abstract class BiobankIT {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  protected static Future<Response> inBackground(Callable<Response> request) {
+    var thread = Executors.newSingleThreadExecutor();
+    try {
+      return thread.submit(request);
+    } finally {
+      thread.shutdown();
+    }
+  }
+
+  /** Until a statement of the server stands in the list of running ones: it waits for a lock. */
+  protected void awaitLock(String statement) {
+    var waiting =
+        """
+        SELECT COUNT(*) FROM information_schema.processlist
+        WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 100 AND info LIKE '%\
+        """
+            + statement
+            + "%'";
+    awaitTrue(statement + " waits", () -> countAsServer(waiting) > 0);
+  }
+
+  /** Of these levels, and a box {@code CODE-1} in it. */
+  protected void freezer(String code, int celsius, List<Map<String, Object>> levels) {
+    var all = new ArrayList<>(levels);
+    all.add(Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"));
+    signIn(TestBiobank.MANAGER)
+        .request()
+        .body(
+            Map.of(
+                "type",
+                "FREEZER-5",
+                "code",
+                code,
+                "name",
+                code,
+                "site",
+                "HDB",
+                "setPointCelsius",
+                celsius,
+                "levels",
+                all))
+        .post("/containers")
+        .then()
+        .statusCode(201);
   }
 }

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
@@ -334,15 +332,6 @@ class EvacuationIT extends BiobankIT {
   private static Future<Response> inBackground(Person manager, String freezer) {
     return inBackground(
         () -> manager.request().body(Map.of()).post("/containers/" + freezer + "/evacuations"));
-  }
-
-  private static Future<Response> inBackground(Callable<Response> request) {
-    var thread = Executors.newSingleThreadExecutor();
-    try {
-      return thread.submit(request);
-    } finally {
-      thread.shutdown();
-    }
   }
 
   private static Map<String, Object> scan(

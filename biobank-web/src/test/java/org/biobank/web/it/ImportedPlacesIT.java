@@ -18,13 +18,17 @@ class ImportedPlacesIT extends ImportedFiles {
 
   /** Committed, and turned back because it no longer is what was seen. */
   private void overtaken(Person person, String id) {
+    begun(person, id);
+    awaitRefusal(id, "import-overtaken");
+  }
+
+  private static void begun(Person person, String id) {
     person
         .request()
         .body(Map.of("skipWrongRows", false))
         .post("/imports/" + id + "/commit")
         .then()
         .statusCode(202);
-    awaitRefusal(id, "import-overtaken");
   }
 
   private static final String PLACED =
@@ -51,26 +55,7 @@ class ImportedPlacesIT extends ImportedFiles {
   @Test
   void whatTheRulesNoLongerGrantIsNotWritten() {
     var manager = signIn(TestBiobank.MANAGER);
-    manager
-        .request()
-        .body(
-            Map.of(
-                "type",
-                "FREEZER-5",
-                "code",
-                "IMP-RULE",
-                "name",
-                "IMP-RULE",
-                "site",
-                "HDB",
-                "setPointCelsius",
-                -80,
-                "levels",
-                List.of(
-                    Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
-        .post("/containers")
-        .then()
-        .statusCode(201);
+    freezer("IMP-RULE", -80, List.of());
     box("IMP-RULE-B", "FRZ-80");
     var tube = tubes(manager, 1).get(0);
     var donor = donor(manager);
@@ -104,6 +89,26 @@ class ImportedPlacesIT extends ImportedFiles {
     assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IMP-RULE-T%'")).isZero();
     overtaken(manager, blocked);
     assertThat(standing(tube, "IMP-RULE-B", 0, 0)).isZero();
+  }
+
+  @Test
+  void anImportWaitsForATighterRuleAndThenObeysIt() {
+    var manager = signIn(TestBiobank.MANAGER);
+    freezer("IMP-HELD", -80, List.of());
+    var tube = tubes(manager, 1).get(0);
+    var id = checked(manager, "update", "Barcode,Box,Position\n" + tube + ",IMP-HELD-1,A1\n");
+    rows(
+        handle -> {
+          handle.execute("START TRANSACTION");
+          handle.execute(
+              "UPDATE container SET set_point_celsius = -20, version = version + 1 WHERE code ="
+                  + " 'IMP-HELD'");
+          begun(manager, id);
+          awaitLock("FROM container WHERE id IN");
+          return handle.execute("COMMIT");
+        });
+    awaitRefusal(id, "import-overtaken");
+    assertThat(standing(tube, "IMP-HELD-1", 0, 0)).isZero();
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,38 @@ class QuantityIT extends OrderedTubes {
         .statusCode(422)
         .body("slug", equalTo("more-than-went-out"));
     quantities(bench, tube).body("entries", hasSize(1));
+  }
+
+  @Test
+  void whoDrawsByALabelWaitsForWhoChangesTheTubeAndThenSeesIt() throws Exception {
+    var manager = signIn(TestBiobank.MANAGER);
+    var tube = tubes(manager, 1).get(0);
+    manager
+        .request()
+        .body(Map.of("kind", "LABEL", "text", "IT-QTYLABEL"))
+        .post("/specimens/" + tube + "/labels")
+        .then()
+        .statusCode(201);
+    Future<Response> drawn =
+        rows(
+            handle -> {
+              handle.execute("START TRANSACTION");
+              handle.execute("UPDATE specimen SET status = 'ON_HOLD' WHERE barcode = ?", tube);
+              var request =
+                  inBackground(
+                      () ->
+                          manager
+                              .request()
+                              .body(Map.of("quantity", 0.2))
+                              .post("/specimens/IT-QTYLABEL/quantities/draws"));
+              awaitLock("specimen");
+              handle.execute("COMMIT");
+              return request;
+            });
+    drawn.get().then().statusCode(422).body("slug", equalTo("specimen-not-available"));
+    rows(
+        handle ->
+            handle.execute("UPDATE specimen SET status = 'AVAILABLE' WHERE barcode = ?", tube));
   }
 
   @Test

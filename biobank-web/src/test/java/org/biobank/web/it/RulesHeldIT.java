@@ -8,8 +8,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
@@ -201,52 +199,7 @@ class RulesHeldIT extends BiobankIT {
                 box));
   }
 
-  /** Until a statement of the server stands in the list of running ones: it waits for a lock. */
-  private void awaitLock(String statement) {
-    var waiting =
-        """
-        SELECT COUNT(*) FROM information_schema.processlist
-        WHERE id <> CONNECTION_ID() AND command <> 'Sleep' AND time_ms > 100 AND info LIKE '%\
-        """
-            + statement
-            + "%'";
-    awaitTrue(statement + " waits", () -> countAsServer(waiting) > 0);
-  }
-
-  private static Future<Response> inBackground(Callable<Response> request) {
-    var thread = Executors.newSingleThreadExecutor();
-    try {
-      return thread.submit(request);
-    } finally {
-      thread.shutdown();
-    }
-  }
-
   private void freezer(String code) {
     freezer(code, -80, List.of());
-  }
-
-  private void freezer(String code, int celsius, List<Map<String, Object>> levels) {
-    var all = new ArrayList<>(levels);
-    all.add(Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"));
-    signIn(TestBiobank.MANAGER)
-        .request()
-        .body(
-            Map.of(
-                "type",
-                "FREEZER-5",
-                "code",
-                code,
-                "name",
-                code,
-                "site",
-                "HDB",
-                "setPointCelsius",
-                celsius,
-                "levels",
-                all))
-        .post("/containers")
-        .then()
-        .statusCode(201);
   }
 }
