@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.biobank.collection.CollectionFacts.StandingCollection;
 import org.biobank.identity.CurrentActor;
 import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
@@ -48,11 +49,14 @@ public class ShowVisitSpecimens {
     var visit = showVisit.show(code);
     var specimens = lines.ofVisit(visit.id(), current.actor().scope(Permission.SPECIMEN_READ));
     var seen = specimens.stream().map(SpecimenLine::barcode).collect(Collectors.toSet());
-    return new VisitSpecimens(visit, specimens, slots(visit, seen), unplanned(visit, seen));
+    var collected = collections.of(visit.id());
+    return new VisitSpecimens(
+        visit, specimens, slots(visit, collected, seen), unplanned(collected, seen));
   }
 
-  private List<UnplannedTube> unplanned(VisitRecord visit, Set<String> seen) {
-    return collections.of(visit.id()).stream()
+  private static List<UnplannedTube> unplanned(
+      List<StandingCollection> collected, Set<String> seen) {
+    return collected.stream()
         .filter(row -> row.anticipatedId().isEmpty())
         .flatMap(
             row ->
@@ -65,14 +69,15 @@ public class ShowVisitSpecimens {
   /**
    * @param seen barcodes that may be named: a tube may have gone to another site since
    */
-  private List<CollectionSlot> slots(VisitRecord visit, Set<String> seen) {
+  private List<CollectionSlot> slots(
+      VisitRecord visit, List<StandingCollection> collected, Set<String> seen) {
     var facts =
         new CollectionFacts(
             visit.donorId(),
             visit.eventId(),
             Optional.of(visit.id()),
             visit.eventId().map(findAnticipated::ofEvent).orElse(List.of()),
-            collections.slotsOf(visit.id()),
+            VisitCollections.slots(collected),
             Map.of(),
             Set.of(),
             Map.of());

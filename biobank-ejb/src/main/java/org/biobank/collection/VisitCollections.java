@@ -41,7 +41,12 @@ class VisitCollections {
 
   /** Those of an anticipated specimen, by its id. */
   Map<UUID, StandingCollection> slotsOf(UUID visitId) {
-    return of(visitId).stream()
+    return slots(of(visitId));
+  }
+
+  /** Those among all of a visit. */
+  static Map<UUID, StandingCollection> slots(List<StandingCollection> all) {
+    return all.stream()
         .filter(row -> row.anticipatedId().isPresent())
         .collect(Collectors.toMap(row -> row.anticipatedId().get(), row -> row));
   }

@@ -14,7 +14,7 @@ class FillIT extends BiobankIT {
   @Test
   void aContainerThatIsTooFullRaisesAnAlarmUntilItIsNot() {
     var manager = signIn(TestBiobank.MANAGER);
-    small(manager, "IT-FILL");
+    freezer("IT-FILL", -80, List.of());
     store(manager, "IT-FILL-1", 12); // of 24
     fillRule(manager, 0, 50);
     var open =
@@ -45,7 +45,7 @@ class FillIT extends BiobankIT {
   @Test
   void aForecastSaysNothingBeforeItHasSeenEnough() {
     var manager = signIn(TestBiobank.MANAGER);
-    small(manager, "IT-CAST");
+    freezer("IT-CAST", -80, List.of());
     store(manager, "IT-CAST-1", 12);
     manager
         .request()
@@ -79,7 +79,7 @@ class FillIT extends BiobankIT {
   @Test
   void placesOutOfUseCountForNoType() {
     var manager = signIn(TestBiobank.MANAGER);
-    small(manager, "IT-LESS");
+    freezer("IT-LESS", -80, List.of());
     store(manager, "IT-LESS-1", 2);
     int before = placesOfType(manager);
     manager
@@ -104,7 +104,7 @@ class FillIT extends BiobankIT {
   @Test
   void everyPlaceIsListedInWalkingOrder() {
     var manager = signIn(TestBiobank.MANAGER);
-    small(manager, "IT-LIST");
+    freezer("IT-LIST", -80, List.of());
     var tubes = store(manager, "IT-LIST-1", 2);
     manager
         .request()
@@ -151,30 +151,6 @@ class FillIT extends BiobankIT {
         .put("/containers/IT-FILL/alarm-rule")
         .then()
         .statusCode(200);
-  }
-
-  /** A freezer with one box of 24 places. */
-  private static void small(Person manager, String code) {
-    manager
-        .request()
-        .body(
-            Map.of(
-                "type",
-                "FREEZER-5",
-                "code",
-                code,
-                "name",
-                code,
-                "site",
-                "HDB",
-                "setPointCelsius",
-                -80,
-                "levels",
-                List.of(
-                    Map.of("type", "BOX-24", "count", 1, "code", "{parent}-{n}", "name", "Box"))))
-        .post("/containers")
-        .then()
-        .statusCode(201);
   }
 
   private List<String> store(Person bench, String box, int count) {

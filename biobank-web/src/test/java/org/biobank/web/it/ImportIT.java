@@ -390,12 +390,7 @@ class ImportIT extends ImportedFiles {
             "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Label\n"
                 + ("IMP-TWO-10" + begin + "IMP-TWO late\n"));
     label(manager, tube, "IMP-TWO late").statusCode(201);
-    manager
-        .request()
-        .body(Map.of("skipWrongRows", false))
-        .post("/imports/" + late + "/commit")
-        .then()
-        .statusCode(202);
+    begun(manager, late, false);
     await(
         "SELECT COUNT(*) FROM import_batch WHERE id = '%s' AND refusal_slug = 'label-taken'"
             .formatted(late));

@@ -35,13 +35,18 @@ abstract class ImportedFiles extends BiobankIT {
   }
 
   protected void commit(Person person, String id, boolean skip) {
+    begun(person, id, skip);
+    awaitState(id, "COMMITTED");
+  }
+
+  /** Asked to be committed; it may be turned back yet. */
+  protected static void begun(Person person, String id, boolean skip) {
     person
         .request()
         .body(Map.of("skipWrongRows", skip))
         .post("/imports/" + id + "/commit")
         .then()
         .statusCode(202);
-    awaitState(id, "COMMITTED");
   }
 
   protected static String row(String barcode, String donor, String quantity) {

@@ -18,17 +18,8 @@ class ImportedPlacesIT extends ImportedFiles {
 
   /** Committed, and turned back because it no longer is what was seen. */
   private void overtaken(Person person, String id) {
-    begun(person, id);
+    begun(person, id, false);
     awaitRefusal(id, "import-overtaken");
-  }
-
-  private static void begun(Person person, String id) {
-    person
-        .request()
-        .body(Map.of("skipWrongRows", false))
-        .post("/imports/" + id + "/commit")
-        .then()
-        .statusCode(202);
   }
 
   private static final String PLACED =
@@ -103,7 +94,7 @@ class ImportedPlacesIT extends ImportedFiles {
           handle.execute(
               "UPDATE container SET set_point_celsius = -20, version = version + 1 WHERE code ="
                   + " 'IMP-HELD'");
-          begun(manager, id);
+          begun(manager, id, false);
           awaitLock("FROM container WHERE id IN");
           return handle.execute("COMMIT");
         });
