@@ -36,7 +36,7 @@ class Collecting {
   CollectionPlan plan(VisitRecord visit, CollectionInput input) {
     return plan(
         new Of(visit.donorId(), visit.eventId(), Optional.of(visit.id())),
-        collections.slotsOf(visit.id()),
+        VisitCollections.slots(collections.of(visit.id())),
         input);
   }
 

@@ -39,12 +39,7 @@ class VisitCollections {
                 .list());
   }
 
-  /** Those of an anticipated specimen, by its id. */
-  Map<UUID, StandingCollection> slotsOf(UUID visitId) {
-    return slots(of(visitId));
-  }
-
-  /** Those among all of a visit. */
+  /** Those of an anticipated specimen, by its id, among all of a visit. */
   static Map<UUID, StandingCollection> slots(List<StandingCollection> all) {
     return all.stream()
         .filter(row -> row.anticipatedId().isPresent())

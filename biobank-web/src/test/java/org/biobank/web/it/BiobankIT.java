@@ -251,6 +251,11 @@ abstract class BiobankIT {
     awaitTrue(statement + " waits", () -> countAsServer(waiting) > 0);
   }
 
+  /** A freezer of -80 °C with one box of 24 places. */
+  protected void freezer(String code) {
+    freezer(code, -80, List.of());
+  }
+
   /** Of these levels, and a box {@code CODE-1} in it. */
   protected void freezer(String code, int celsius, List<Map<String, Object>> levels) {
     var all = new ArrayList<>(levels);

@@ -14,7 +14,7 @@ class FillIT extends BiobankIT {
   @Test
   void aContainerThatIsTooFullRaisesAnAlarmUntilItIsNot() {
     var manager = signIn(TestBiobank.MANAGER);
-    freezer("IT-FILL", -80, List.of());
+    freezer("IT-FILL");
     store(manager, "IT-FILL-1", 12); // of 24
     fillRule(manager, 0, 50);
     var open =
@@ -45,7 +45,7 @@ class FillIT extends BiobankIT {
   @Test
   void aForecastSaysNothingBeforeItHasSeenEnough() {
     var manager = signIn(TestBiobank.MANAGER);
-    freezer("IT-CAST", -80, List.of());
+    freezer("IT-CAST");
     store(manager, "IT-CAST-1", 12);
     manager
         .request()
@@ -79,7 +79,7 @@ class FillIT extends BiobankIT {
   @Test
   void placesOutOfUseCountForNoType() {
     var manager = signIn(TestBiobank.MANAGER);
-    freezer("IT-LESS", -80, List.of());
+    freezer("IT-LESS");
     store(manager, "IT-LESS-1", 2);
     int before = placesOfType(manager);
     manager
@@ -104,7 +104,7 @@ class FillIT extends BiobankIT {
   @Test
   void everyPlaceIsListedInWalkingOrder() {
     var manager = signIn(TestBiobank.MANAGER);
-    freezer("IT-LIST", -80, List.of());
+    freezer("IT-LIST");
     var tubes = store(manager, "IT-LIST-1", 2);
     manager
         .request()

@@ -58,11 +58,7 @@ class ImportIT extends ImportedFiles {
         .body("items[1].faults[0].slug", equalTo("not-a-quantity"))
         .body("items[1].faults[0].remedy", containsString("1.25"))
         .body("items[2].faults[0].slug", equalTo("unknown-donor"));
-    manager
-        .request()
-        .body(Map.of("skipWrongRows", false))
-        .post("/imports/" + id + "/commit")
-        .then()
+    askToCommit(manager, id, false)
         .statusCode(422)
         .body("slug", equalTo("import-has-errors"))
         .body("count", equalTo(4));
@@ -535,11 +531,7 @@ class ImportIT extends ImportedFiles {
     manager.request().get("/imports/" + id).then().statusCode(403);
     manager.request().post("/imports/" + id + "/discard").then().statusCode(403);
     munich.request().post("/imports/" + id + "/discard").then().statusCode(200);
-    munich
-        .request()
-        .body(Map.of("skipWrongRows", true))
-        .post("/imports/" + id + "/commit")
-        .then()
+    askToCommit(munich, id, true)
         .statusCode(409)
         .body("slug", equalTo("import-not-in-this-state"))
         .body("refusal", nullValue());

@@ -41,12 +41,15 @@ abstract class ImportedFiles extends BiobankIT {
 
   /** Asked to be committed; it may be turned back yet. */
   protected static void begun(Person person, String id, boolean skip) {
-    person
+    askToCommit(person, id, skip).statusCode(202);
+  }
+
+  protected static ValidatableResponse askToCommit(Person person, String id, boolean skip) {
+    return person
         .request()
         .body(Map.of("skipWrongRows", skip))
         .post("/imports/" + id + "/commit")
-        .then()
-        .statusCode(202);
+        .then();
   }
 
   protected static String row(String barcode, String donor, String quantity) {

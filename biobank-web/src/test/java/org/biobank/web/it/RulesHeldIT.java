@@ -198,8 +198,4 @@ class RulesHeldIT extends BiobankIT {
                     + " WHERE c.code = ?",
                 box));
   }
-
-  private void freezer(String code) {
-    freezer(code, -80, List.of());
-  }
 }
