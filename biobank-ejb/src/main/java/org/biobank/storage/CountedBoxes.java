@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +51,6 @@ public class CountedBoxes {
       plans.add(plan(count, actor));
     }
     refuseReadTwice(plans);
-    plans.sort(Comparator.comparing(plan -> plan.situation().box().id())); // one order of locks
     write(plans, at);
     return corrected(plans);
   }
@@ -85,23 +83,22 @@ public class CountedBoxes {
     var elsewhere = new HashSet<UUID>();
     var leaving = new HashSet<UUID>();
     for (var plan : plans) {
-      var box = plan.situation().box();
-      if (!containers.advance(box.id(), box.version())) {
-        throw new StaleVersion(box.code(), box.version(), box.version() + 1);
-      }
-      locks.holdAround(box);
       elsewhere.addAll(plan.boxesLeft());
       leaving.addAll(plan.leaving());
     }
     plans.forEach(plan -> elsewhere.remove(plan.situation().box().id()));
+    locks.take(plans.stream().map(plan -> plan.situation().box()).toList());
     containers.advance(elsewhere);
     placements.remove(leaving, at);
-    plans.forEach(plan -> placements.add(plan.situation().box(), plan.moves(), at));
+    placements.add(plans.stream().flatMap(plan -> plan.moves().stream()).toList(), at);
   }
 
   private static List<CorrectedTube> corrected(List<PlacementPlan> plans) {
     var found =
-        plans.stream().flatMap(plan -> plan.moves().values().stream()).collect(Collectors.toSet());
+        plans.stream()
+            .flatMap(plan -> plan.moves().stream())
+            .map(NewPlace::specimenId)
+            .collect(Collectors.toSet());
     var corrected = new ArrayList<CorrectedTube>();
     for (var plan : plans) {
       plan.changed().forEach(well -> corrected.add(standing(plan, well)));

@@ -58,13 +58,12 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
     return wells.stream().filter(well -> well.outcome() == WellOutcome.MISSING).toList();
   }
 
-  /** The tubes that change their place, by their new one. */
-  Map<Position, UUID> moves() {
-    var moves = new HashMap<Position, UUID>();
-    wells.stream()
-        .filter(well -> well.outcome().changes())
-        .forEach(well -> moves.put(well.position().orElseThrow(), well.specimenId()));
-    return moves;
+  /** The tubes that change their place, and where to. */
+  List<NewPlace> moves() {
+    return changed().stream()
+        .map(
+            well -> new NewPlace(well.specimenId(), situation.box(), well.position().orElseThrow()))
+        .toList();
   }
 
   /** The tubes that stood nowhere before. */
@@ -120,7 +119,7 @@ record PlacementPlan(BoxSituation situation, RackContents scan, List<PlannedWell
   Map<Position, SpecimenSummary> after() {
     var after = new HashMap<Position, SpecimenSummary>();
     if (scan.coverage() == RackContents.Coverage.NAMED_PLACES) {
-      var moving = Set.copyOf(moves().values());
+      var moving = changed().stream().map(PlannedWell::specimenId).collect(Collectors.toSet());
       situation
           .contents()
           .forEach(

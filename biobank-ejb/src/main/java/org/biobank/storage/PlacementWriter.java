@@ -3,9 +3,10 @@ package org.biobank.storage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.biobank.custody.KnownChains;
 import org.biobank.processing.RecordForOthers;
-import org.biobank.shared.StaleVersion;
+import org.biobank.shared.LockConflict;
 import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.storage.container.ContainerLocks;
 import org.biobank.storage.container.Containers;
@@ -21,21 +22,15 @@ class PlacementWriter {
   @Inject private RecordForOthers processing;
 
   /**
-   * The box's row comes first: whoever stores into it meanwhile waits there and then finds a newer
-   * version.
-   *
    * @param chains of the tubes of the plan
-   * @throws StaleVersion if the box changed since the plan was made
+   * @throws LockConflict if the box, or something around it, has changed since the plan was made
    * @throws PlaceTaken if a tube of the plan was placed elsewhere at the same moment
    */
   void write(PlacementPlan plan, KnownChains chains, Instant at) {
     var box = plan.situation().box();
-    if (!containers.advance(box.id(), box.version())) {
-      throw new StaleVersion(box.code(), box.version(), box.version() + 1);
-    }
-    locks.holdAround(box);
+    locks.take(List.of(box));
     placements.remove(plan.leaving(), at);
-    placements.add(box, plan.moves(), at);
+    placements.add(plan.moves(), at);
     containers.advance(plan.boxesLeft());
     change.found(plan.found());
     processing.stored(plan.situation().actor(), plan.arriving(), chains, box.setPointCelsius(), at);

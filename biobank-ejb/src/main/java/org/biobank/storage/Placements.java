@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.shared.Database;
-import org.biobank.storage.container.Box;
 import org.biobank.storage.container.Place;
 import org.biobank.storage.container.PlaceTaken;
 import org.biobank.storage.grid.AxisScheme;
@@ -162,34 +161,34 @@ class Placements {
   }
 
   /**
-   * Puts specimens into a container.
+   * Puts specimens where they stand from now on: one batch, however many boxes.
    *
    * @throws PlaceTaken if another transaction took one of the places, or placed one of the
    *     specimens, meanwhile
    */
-  void add(Box box, Map<Position, UUID> specimens, Instant placedAt) {
+  void add(Collection<NewPlace> places, Instant placedAt) {
     try {
-      insert(box.id(), specimens, Database.utc(placedAt));
+      insert(places, Database.utc(placedAt));
     } catch (UnableToExecuteStatementException e) {
       if (Database.isDuplicate(e)) {
-        throw new PlaceTaken(box.code());
+        throw PlaceTaken.in(places.stream().map(place -> place.box().code()).toList());
       }
       throw e;
     }
   }
 
-  private void insert(UUID containerId, Map<Position, UUID> specimens, LocalDateTime placedAt) {
+  private void insert(Collection<NewPlace> places, LocalDateTime placedAt) {
     database.batch(
         """
         INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
         VALUES (?, ?, ?, ?, ?)
         """,
-        specimens.entrySet(),
-        (insert, placed) -> {
-          insert.setObject(1, placed.getValue());
-          insert.setObject(2, containerId);
-          insert.setInt(3, placed.getKey().rowIndex());
-          insert.setInt(4, placed.getKey().columnIndex());
+        places,
+        (insert, place) -> {
+          insert.setObject(1, place.specimenId());
+          insert.setObject(2, place.box().id());
+          insert.setInt(3, place.position().rowIndex());
+          insert.setInt(4, place.position().columnIndex());
           insert.setObject(5, placedAt);
         });
   }

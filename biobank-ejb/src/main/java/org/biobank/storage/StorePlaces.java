@@ -11,13 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.biobank.custody.CustodyLedger;
 import org.biobank.identity.Actor;
 import org.biobank.processing.RecordForOthers;
-import org.biobank.shared.Database;
 import org.biobank.shared.LockConflict;
 import org.biobank.specimen.ChangeSpecimens;
 import org.biobank.storage.JudgePlaces.Judged.Granted;
@@ -26,7 +24,6 @@ import org.biobank.storage.container.ContainerLocks;
 import org.biobank.storage.container.Containers;
 import org.biobank.storage.container.Place;
 import org.biobank.storage.container.PlaceTaken;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * For other subjects' use cases: puts tubes at places that {@link JudgePlaces} granted in the same
@@ -35,7 +32,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  */
 @ApplicationScoped
 public class StorePlaces {
-  @Inject private Database database;
   @Inject private Placements placements;
   @Inject private Containers containers;
   @Inject private ContainerLocks locks;
@@ -44,12 +40,16 @@ public class StorePlaces {
   @Inject private CustodyLedger ledger;
 
   /** A tube and its new place. */
-  public record Stored(UUID specimenId, Granted place) {}
+  public record Stored(UUID specimenId, Granted place) {
+    private NewPlace newPlace() {
+      return new NewPlace(specimenId, place.in(), place.position());
+    }
+  }
 
   /**
    * Takes them from where they stood, if they stood anywhere; where it is cold enough, those that
-   * are not frozen count as frozen from now on, and missing ones are found. A statement a box and a
-   * handful besides, however many tubes. To be called before the ledger hears of it.
+   * are not frozen count as frozen from now on, and missing ones are found. A handful of
+   * statements, however many boxes and tubes. To be called before the ledger hears of it.
    *
    * @throws LockConflict if a box, or what is around it, has changed since it was judged: the act
    *     runs again and judges anew
@@ -61,7 +61,7 @@ public class StorePlaces {
       return;
     }
     var boxes = boxes(tubes);
-    holdAsJudged(boxes.values());
+    locks.take(boxes.values());
     var ids = tubes.stream().map(Stored::specimenId).toList();
     var left =
         placements.of(ids).values().stream()
@@ -69,34 +69,16 @@ public class StorePlaces {
             .filter(container -> !boxes.containsKey(container))
             .collect(Collectors.toSet());
     placements.remove(ids, at);
-    try {
-      insert(tubes, at);
-    } catch (UnableToExecuteStatementException e) {
-      if (Database.isDuplicate(e)) {
-        throw new PlaceTaken("of the import");
-      }
-      throw e;
-    }
+    placements.add(tubes.stream().map(Stored::newPlace).toList(), at);
     containers.advance(left);
     change.found(ids);
     freeze(actor, tubes, at);
   }
 
-  /** By id, so that all who store take their locks in one order. */
   private static Map<UUID, Box> boxes(Collection<Stored> tubes) {
-    var boxes = new TreeMap<UUID, Box>();
+    var boxes = new HashMap<UUID, Box>();
     tubes.forEach(tube -> boxes.put(tube.place().containerId(), tube.place().in()));
     return boxes;
-  }
-
-  /** What is around them comes first: one of the boxes may stand around another. */
-  private void holdAsJudged(Collection<Box> boxes) {
-    locks.holdAround(boxes);
-    for (var box : boxes) {
-      if (!containers.advance(box.id(), box.version())) {
-        throw new LockConflict(new IllegalStateException("a box has changed since it was judged"));
-      }
-    }
   }
 
   /** Boxes of one set point together: there are few of those. Warm ones freeze nothing. */
@@ -116,22 +98,5 @@ public class StorePlaces {
     var chains = ledger.chains(bySetPoint.values().stream().flatMap(List::stream).toList());
     bySetPoint.forEach(
         (setPoint, ids) -> processing.stored(actor, ids, chains, Optional.of(setPoint), at));
-  }
-
-  private void insert(Collection<Stored> tubes, Instant at) {
-    var placedAt = Database.utc(at);
-    database.batch(
-        """
-        INSERT INTO placement (specimen_id, container_id, row_index, column_index, placed_at)
-        VALUES (?, ?, ?, ?, ?)
-        """,
-        tubes,
-        (insert, tube) -> {
-          insert.setObject(1, tube.specimenId());
-          insert.setObject(2, tube.place().containerId());
-          insert.setInt(3, tube.place().row());
-          insert.setInt(4, tube.place().column());
-          insert.setObject(5, placedAt);
-        });
   }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.biobank.custody.CustodyLedger;
 import org.biobank.custody.Whereabouts;
@@ -82,7 +83,7 @@ public class RelocateContainer {
       containers.put(target.containerId(), target.parentId(), Optional.of(target.position()));
     } catch (UnableToExecuteStatementException e) {
       if (Database.isDuplicate(e)) {
-        throw new PlaceTaken(parent(target.parentId()).code());
+        throw PlaceTaken.in(Set.of(parent(target.parentId()).code()));
       }
       throw e;
     }

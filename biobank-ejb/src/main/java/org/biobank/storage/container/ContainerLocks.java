@@ -19,6 +19,7 @@ import org.biobank.shared.LockConflict;
 @ApplicationScoped
 public class ContainerLocks {
   @Inject private Database database;
+  @Inject private Containers containers;
 
   /**
    * From now to the end of the transaction nobody else changes how the containers of this one's
@@ -56,25 +57,27 @@ public class ContainerLocks {
   }
 
   /**
-   * From now to the end of the transaction the containers around a box stay as they were when it
-   * was loaded: who would change their rules or move them waits, and then sees what was stored.
-   * Others who store are not kept waiting. One statement by primary keys.
+   * From now to the end of the transaction nobody else stores into these boxes, which have their
+   * next version now, and the containers around them stay as they were when the boxes were loaded:
+   * who would change their rules or move them waits, and then sees what was stored. Others who
+   * store beside are not kept waiting. Two statements by primary keys, however many boxes.
    *
-   * @throws LockConflict if one of them has changed since: the act runs again and judges anew
-   */
-  public void holdAround(Box box) {
-    hold(box.around());
-  }
-
-  /**
-   * As for one box, for all of them at once: most stand in the same few containers.
+   * <p>All who store take their locks in one order: what is around comes first, since one of the
+   * boxes may stand around another; then the boxes, by their ids.
    *
-   * @throws LockConflict if something around one of them has changed since
+   * @throws LockConflict if one of them, or something around them, has changed since it was loaded:
+   *     the act runs again and judges anew
    */
-  public void holdAround(Collection<Box> boxes) {
+  public void take(Collection<Box> boxes) {
+    if (boxes.isEmpty()) {
+      return;
+    }
     var around = new HashMap<UUID, Integer>();
     boxes.forEach(box -> around.putAll(box.around()));
     hold(around);
+    if (!containers.advanceAll(boxes)) {
+      throw new LockConflict(new IllegalStateException("a box has changed since it was loaded"));
+    }
   }
 
   private void hold(Map<UUID, Integer> around) {

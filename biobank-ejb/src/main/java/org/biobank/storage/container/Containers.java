@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +84,15 @@ public class Containers {
   }
 
   /**
-   * True when the container still had the version seen; it has the next one now, and its row is
-   * locked.
+   * True when all of them, each named once, still had the version they were loaded with; they have
+   * the next one now, and their rows are locked.
    */
-  public boolean advance(UUID id, int seen) {
+  boolean advanceAll(Collection<Box> loaded) {
+    var seen = Collections.nCopies(loaded.size(), "id = ? AND version = ?");
+    var values = loaded.stream().flatMap(box -> Stream.of(box.id(), box.version())).toArray();
     return database.change(
-            "UPDATE container SET version = version + 1 WHERE id = ? AND version = ?", id, seen)
-        == 1;
+            "UPDATE container SET version = version + 1 WHERE " + String.join(" OR ", seen), values)
+        == loaded.size();
   }
 
   /** The code of the container that stands at a place of another. */

@@ -1,5 +1,7 @@
 package org.biobank.storage.container;
 
+import java.util.Collection;
+import java.util.Set;
 import org.biobank.shared.DomainException;
 
 /**
@@ -8,10 +10,21 @@ import org.biobank.shared.DomainException;
 public final class PlaceTaken extends DomainException {
   private static final long serialVersionUID = 1L;
 
-  public PlaceTaken(String boxCode) {
+  private PlaceTaken(String where) {
     super(
         Category.CONFLICT,
         "place-taken",
-        "Somebody placed a tube meanwhile; look at box " + boxCode + " again, then store.");
+        "Somebody placed a tube meanwhile; look at " + where + " again, then store.");
+  }
+
+  /**
+   * @param codes of the containers that were written into
+   */
+  public static PlaceTaken in(Collection<String> codes) {
+    var distinct = Set.copyOf(codes);
+    return new PlaceTaken(
+        distinct.size() == 1
+            ? "box " + distinct.iterator().next()
+            : "the %d boxes".formatted(distinct.size()));
   }
 }

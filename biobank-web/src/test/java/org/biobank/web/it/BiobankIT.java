@@ -22,6 +22,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.biobank.shared.Database;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -227,6 +229,26 @@ abstract class BiobankIT {
       return Database.of(source);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same act so many times, each by its number. */
+  protected static <T> List<T> atOnce(int times, IntFunction<T> act) throws Exception {
+    return atOnce(
+        IntStream.range(0, times).<Callable<T>>mapToObj(i -> () -> act.apply(i)).toList());
+  }
+
+  /** What each was answered; all were asked at once. The first that failed fails the test. */
+  protected static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
+    var threads = Executors.newFixedThreadPool(acts.size());
+    try {
+      var answers = new ArrayList<T>();
+      for (var answer : threads.invokeAll(acts)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } finally {
+      threads.shutdownNow();
     }
   }
 

@@ -6,12 +6,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -311,27 +307,16 @@ class CollectionIT extends ProtocolStudies {
     var bench = signIn(TestBiobank.BENCH);
     var study = study("IT-COLRACE");
     var donor = donorOf(bench, study);
-    var threads = Executors.newFixedThreadPool(6);
-    try {
-      var acts =
-          IntStream.range(0, 6)
-              .<Callable<Integer>>mapToObj(
-                  i ->
-                      () -> {
-                        var visit = visit(donor, study, List.of(tube("IT-COLRACE-" + i, "EDTA")));
-                        visit.put("restToCome", true);
-                        return collect(bench, visit).extract().statusCode();
-                      })
-              .toList();
-      var codes = new ArrayList<Integer>();
-      for (var done : threads.invokeAll(acts)) {
-        codes.add(done.get());
-      }
-      assertThat(codes).containsOnlyOnce(201).allMatch(code -> code == 201 || code == 409);
-      assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IT-COLRACE-%'")).isOne();
-    } finally {
-      threads.shutdown();
-    }
+    var codes =
+        atOnce(
+            6,
+            i -> {
+              var visit = visit(donor, study, List.of(tube("IT-COLRACE-" + i, "EDTA")));
+              visit.put("restToCome", true);
+              return collect(bench, visit).extract().statusCode();
+            });
+    assertThat(codes).containsOnlyOnce(201).allMatch(code -> code == 201 || code == 409);
+    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode LIKE 'IT-COLRACE-%'")).isOne();
   }
 
   @Test

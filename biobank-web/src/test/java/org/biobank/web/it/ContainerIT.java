@@ -11,8 +11,6 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** The tree of the store: building, rules, moves. */
@@ -226,7 +224,7 @@ class ContainerIT extends BiobankIT {
             .then()
             .statusCode(201);
       }
-      var statuses = atOnce(() -> into(one, other), () -> into(other, one));
+      var statuses = atOnce(List.of(() -> into(one, other), () -> into(other, one)));
       assertThat(statuses).containsExactlyInAnyOrder(200, 422);
     }
   }
@@ -238,20 +236,6 @@ class ContainerIT extends BiobankIT {
         .body(Map.of("parent", parent))
         .put("/containers/" + code + "/place")
         .statusCode();
-  }
-
-  private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other)
-      throws Exception {
-    var threads = Executors.newFixedThreadPool(2);
-    try {
-      var statuses = new ArrayList<Integer>();
-      for (var answer : threads.invokeAll(List.of(one, other))) {
-        statuses.add(answer.get());
-      }
-      return statuses;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private static ValidatableResponse build(Person person, String code, int celsius) {

@@ -17,12 +17,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.biobank.custody.LogAudit;
 import org.biobank.custody.LogKey;
 import org.biobank.custody.LogLine;
@@ -39,22 +37,12 @@ class CustodyLogIT extends BiobankIT {
   @Test
   void eventsOfConcurrentClientsGetEachTheirLeafAndAProof() throws Exception {
     var before = count("SELECT COUNT(*) FROM custody_event");
-    var threads = Executors.newFixedThreadPool(CLIENTS);
-    try {
-      Callable<Boolean> client =
-          () -> {
-            var bench = signIn(TestBiobank.BENCH);
-            for (int i = 0; i < VISITS; i++) {
-              tubes(bench, TUBES);
-            }
-            return true;
-          };
-      for (var end : threads.invokeAll(Collections.nCopies(CLIENTS, client))) {
-        assertThat(end.get()).isTrue();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    atOnce(
+        CLIENTS,
+        client -> {
+          var bench = signIn(TestBiobank.BENCH);
+          return IntStream.range(0, VISITS).mapToObj(visit -> tubes(bench, TUBES)).toList();
+        });
     long events = count("SELECT COUNT(*) FROM custody_event");
     assertThat(events - before).isGreaterThanOrEqualTo((long) CLIENTS * VISITS * TUBES);
     awaitLeaves(events);

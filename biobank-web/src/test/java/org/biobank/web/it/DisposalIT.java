@@ -9,12 +9,9 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -126,11 +123,12 @@ class DisposalIT extends OrderedTubes {
     for (int round = 0; round < 3; round++) {
       var tubes = stored(manager, "IT-DOOM-" + round, 2);
       var order = submitted(manager, tubes);
-      var answers =
+      List<ValidatableResponse> answers =
           atOnce(
-              () -> dispose(manager, asking(tubes, "STUDY_END")),
-              () -> dispose(manager, asking(tubes, "STUDY_END")),
-              () -> approve(committee, order, 0));
+              List.of(
+                  () -> dispose(manager, asking(tubes, "STUDY_END")),
+                  () -> dispose(manager, asking(tubes, "STUDY_END")),
+                  () -> approve(committee, order, 0)));
       var done = answers.stream().filter(answer -> answer.extract().statusCode() < 300).toList();
       assertThat(done).hasSize(1);
       assertThat(answers)
@@ -139,23 +137,6 @@ class DisposalIT extends OrderedTubes {
       String status = specimen(manager, tubes.get(0)).extract().path("status");
       specimen(manager, tubes.get(1)).body("status", equalTo(status));
       assertThat(status).isIn("DISPOSED", "RESERVED");
-    }
-  }
-
-  private static List<ValidatableResponse> atOnce(
-      Callable<ValidatableResponse> one,
-      Callable<ValidatableResponse> other,
-      Callable<ValidatableResponse> third)
-      throws Exception {
-    var pool = Executors.newFixedThreadPool(3);
-    try {
-      var answers = new ArrayList<ValidatableResponse>();
-      for (var answer : pool.invokeAll(List.of(one, other, third))) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      pool.shutdown();
     }
   }
 

@@ -10,12 +10,13 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 /** Free places: offered, kept, found again; bags; how full a freezer is. */
 class FreePlaceIT extends BiobankIT {
+  private static final int PEOPLE = 8;
+
   @Test
   void aTubeThatWasTakenOutIsOfferedItsOldPlaceFirst() {
     var bench = signIn(TestBiobank.BENCH);
@@ -84,32 +85,35 @@ class FreePlaceIT extends BiobankIT {
   @Test
   void manyWhoPickAtOncePickDifferentPlaces() throws Exception {
     box("IT-PICKED", "FRZ-80");
-    var people = new ArrayList<Person>();
-    for (int i = 0; i < 4; i++) {
-      people.add(signIn(TestBiobank.BENCH));
-      people.add(signIn(TestBiobank.MANAGER));
-    }
-    var threads = Executors.newFixedThreadPool(people.size());
-    try {
-      var tubes = tubes(people.get(0), people.size());
-      var picks = new ArrayList<Callable<Integer>>();
-      for (int i = 0; i < people.size(); i++) {
-        var person = people.get(i);
-        var tube = tubes.get(i);
-        picks.add(
-            () -> reserve(person, "IT-PICKED", Map.of("specimen", tube)).extract().statusCode());
-      }
-      for (var answer : threads.invokeAll(picks)) {
-        assertThat(answer.get()).isEqualTo(201);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
+    byEverybody(
+        (person, tube) -> reserve(person, "IT-PICKED", Map.of("specimen", tube)).statusCode(201));
     assertThat(
             count(
                 "SELECT COUNT(DISTINCT r.specimen_id) FROM slot_reservation r"
                     + " JOIN container c ON c.id = r.container_id WHERE c.code = 'IT-PICKED'"))
-        .isEqualTo(people.size());
+        .isEqualTo(PEOPLE);
+  }
+
+  @Test
+  void manyWhoPutATubeIntoABoxAtOnceAllFindAPlace() throws Exception {
+    box("IT-PUT", "FRZ-80");
+    byEverybody((person, tube) -> put(person, tube, "IT-PUT"));
+    assertThat(
+            count(
+                "SELECT COUNT(*) FROM placement p JOIN container c ON c.id = p.container_id"
+                    + " WHERE c.code = 'IT-PUT' AND p.row_index = 0 AND c.version = ?",
+                PEOPLE))
+        .isEqualTo(PEOPLE);
+  }
+
+  /** Everybody with a tube of their own; nobody may fail. */
+  private void byEverybody(BiFunction<Person, String, ValidatableResponse> act) throws Exception {
+    var people = new ArrayList<Person>();
+    for (int i = 0; i < PEOPLE; i++) {
+      people.add(signIn(i % 2 == 0 ? TestBiobank.BENCH : TestBiobank.MANAGER));
+    }
+    var tubes = tubes(people.get(0), PEOPLE);
+    atOnce(PEOPLE, i -> act.apply(people.get(i), tubes.get(i)));
   }
 
   @Test

@@ -9,11 +9,8 @@ import static org.hamcrest.Matchers.hasItem;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class HandoverIT extends OrderedTubes {
@@ -168,10 +165,11 @@ class HandoverIT extends OrderedTubes {
     for (int round = 0; round < 4; round++) {
       var tubes = stored(manager, "IT-EITHER-" + round, 2);
       var code = ready(manager, tubes);
-      var answers =
-          both(
-              () -> act(manager, code, "handover", TO_LANG),
-              () -> act(manager, code, "cancellation", Map.of("reason", "given up")));
+      List<ValidatableResponse> answers =
+          atOnce(
+              List.of(
+                  () -> act(manager, code, "handover", TO_LANG),
+                  () -> act(manager, code, "cancellation", Map.of("reason", "given up"))));
       var won = answers.stream().filter(answer -> answer.extract().statusCode() == 200).toList();
       var lost = answers.stream().filter(answer -> !won.contains(answer)).toList();
       assertThat(won).hasSize(1);
@@ -182,20 +180,6 @@ class HandoverIT extends OrderedTubes {
       for (var tube : tubes) {
         specimen(manager, tube).body("status", equalTo(expected));
       }
-    }
-  }
-
-  private static List<ValidatableResponse> both(
-      Callable<ValidatableResponse> one, Callable<ValidatableResponse> other) throws Exception {
-    var pool = Executors.newFixedThreadPool(2);
-    try {
-      var answers = new ArrayList<ValidatableResponse>();
-      for (var answer : pool.invokeAll(List.of(one, other))) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      pool.shutdown();
     }
   }
 

@@ -15,11 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,29 +121,21 @@ class KitIT extends ProtocolStudies {
   void ofTwoWhoAssembleWithTheSameTubeOneIsRefused() throws Exception {
     var bench = signIn(TestBiobank.BENCH);
     var study = study("IT-KITRACE");
-    var threads = Executors.newFixedThreadPool(8);
-    try {
-      var acts =
-          IntStream.range(0, 8)
-              .<Callable<Integer>>mapToObj(
-                  i ->
-                      () ->
-                          assemble(
-                                  bench,
-                                  scanned(
-                                      study,
-                                      "IT-KR-" + i,
-                                      Map.of("EDTA", "IT-KR-SAME", "SPOT", "IT-KR-S" + i)))
-                              .extract()
-                              .statusCode())
-              .toList();
-      var codes = threads.invokeAll(acts).stream().map(KitIT::result).toList();
-      assertThat(codes).containsOnlyOnce(201);
-      assertThat(codes).allMatch(code -> code == 201 || code == 400 || code == 409);
-      assertThat(count("SELECT COUNT(*) FROM kit WHERE code LIKE 'IT-KR-%'")).isOne();
-    } finally {
-      threads.shutdown();
-    }
+    var codes =
+        atOnce(
+            8,
+            i ->
+                assemble(
+                        bench,
+                        scanned(
+                            study,
+                            "IT-KR-" + i,
+                            Map.of("EDTA", "IT-KR-SAME", "SPOT", "IT-KR-S" + i)))
+                    .extract()
+                    .statusCode());
+    assertThat(codes).containsOnlyOnce(201);
+    assertThat(codes).allMatch(code -> code == 201 || code == 400 || code == 409);
+    assertThat(count("SELECT COUNT(*) FROM kit WHERE code LIKE 'IT-KR-%'")).isOne();
   }
 
   @Test
@@ -244,13 +231,5 @@ class KitIT extends ProtocolStudies {
 
   private static ValidatableResponse act(Person bench, String act, Map<String, ?> body) {
     return bench.request().body(body).post("/kits/" + act).then();
-  }
-
-  private static int result(Future<Integer> done) {
-    try {
-      return done.get();
-    } catch (ExecutionException | InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class OrderIT extends OrderedTubes {
@@ -207,20 +205,9 @@ class OrderIT extends OrderedTubes {
       codes.add(submitted(manager, List.of(tubes.get(i % 4), tubes.get((i + 1) % 4))));
     }
     var committee = signIn(TestBiobank.COMMITTEE);
-    var decisions = new ArrayList<Callable<Integer>>();
-    codes.forEach(code -> decisions.add(() -> approve(committee, code, 0).extract().statusCode()));
-    var pool = Executors.newFixedThreadPool(decisions.size());
-    try {
-      var statuses = new ArrayList<Integer>();
-      for (var answer : pool.invokeAll(decisions)) {
-        statuses.add(answer.get());
-      }
-      assertThat(statuses)
-          .contains(200)
-          .allMatch(status -> List.of(200, 409, 422).contains(status));
-    } finally {
-      pool.shutdown();
-    }
+    var statuses =
+        atOnce(codes.size(), i -> approve(committee, codes.get(i), 0).extract().statusCode());
+    assertThat(statuses).contains(200).allMatch(status -> List.of(200, 409, 422).contains(status));
     assertThat(
             count(
                 """

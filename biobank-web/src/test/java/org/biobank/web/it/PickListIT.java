@@ -10,13 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.biobank.shared.Ids;
 import org.junit.jupiter.api.Test;
 
@@ -126,19 +123,15 @@ class PickListIT extends OrderedTubes {
     var other = signIn(TestBiobank.MANAGER);
     var tubes = stored(one, "IT-TWO", 6);
     var code = approved(tubes);
-    var rounds = new ArrayList<Callable<List<String>>>();
-    for (var picker : List.of(one, other, one, other)) {
-      rounds.add(() -> pick(picker, code, tubes.subList(0, 5)).extract().path("scans.outcome"));
-    }
-    var outcomes = new ArrayList<String>();
-    var pool = Executors.newFixedThreadPool(rounds.size());
-    try {
-      for (var answer : pool.invokeAll(rounds)) {
-        outcomes.addAll(answer.get());
-      }
-    } finally {
-      pool.shutdown();
-    }
+    var pickers = List.of(one, other, one, other);
+    var rounds =
+        atOnce(
+            pickers.size(),
+            i ->
+                pick(pickers.get(i), code, tubes.subList(0, 5))
+                    .extract()
+                    .<List<String>>path("scans.outcome"));
+    var outcomes = rounds.stream().flatMap(List::stream).toList();
     assertThat(outcomes).filteredOn("TAKEN"::equals).hasSize(5);
     assertThat(outcomes).filteredOn("ALREADY_TAKEN"::equals).hasSize(15);
     assertThat(

@@ -10,11 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,21 +184,10 @@ class QuantityIT extends OrderedTubes {
   void howeverManyDrawAtTheSameMomentNothingIsDrawnTwice() throws Exception {
     var bench = signIn(TestBiobank.BENCH);
     var tube = tubes(bench, 1).get(0);
-    var draws = new ArrayList<Callable<Integer>>();
-    for (int i = 0; i < 12; i++) {
-      draws.add(() -> draw(bench, tube, Map.of("quantity", 0.25)).extract().statusCode());
-    }
-    var pool = Executors.newFixedThreadPool(6);
-    try {
-      var statuses = new ArrayList<Integer>();
-      for (var answer : pool.invokeAll(draws)) {
-        statuses.add(answer.get());
-      }
-      assertThat(statuses).filteredOn(status -> status == 201).hasSize(8);
-      assertThat(statuses).filteredOn(status -> status == 422).hasSize(4);
-    } finally {
-      pool.shutdown();
-    }
+    var statuses =
+        atOnce(12, i -> draw(bench, tube, Map.of("quantity", 0.25)).extract().statusCode());
+    assertThat(statuses).filteredOn(status -> status == 201).hasSize(8);
+    assertThat(statuses).filteredOn(status -> status == 422).hasSize(4);
     quantities(bench, tube).body("available", equalTo(0.0f)).body("entries", hasSize(9));
     assertThat(sumDiffers(tube)).isZero();
   }
