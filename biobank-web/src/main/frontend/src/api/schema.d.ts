@@ -3652,6 +3652,8 @@ export interface components {
             unchanged: number;
             /** Format: int64 */
             error: number;
+            /** Format: int64 */
+            newVisits: number;
         };
         Courier: {
             username: string;

@@ -13,6 +13,7 @@ import org.biobank.shared.Act;
 public class CheckImport {
   @Inject private ImportBatches batches;
   @Inject private ImportRows rows;
+  @Inject private ImportVisits visits;
   @Inject private ImportViews views;
   @Inject private CurrentActor current;
   @Inject private Event<ImportRequested> requested;
@@ -25,6 +26,7 @@ public class CheckImport {
     ImportBatches.requireSeen(current.actor(), batches.get(id));
     batches.move(id, ImportState.CHECKING);
     rows.reset(id);
+    visits.forget(id);
     requested.fire(new ImportRequested(id));
     return views.of(batches.get(id));
   }

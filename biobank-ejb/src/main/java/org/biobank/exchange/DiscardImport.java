@@ -7,11 +7,12 @@ import org.biobank.identity.Permission;
 import org.biobank.identity.Requires;
 import org.biobank.shared.Act;
 
-/** Gives an import up of which nothing has been written; its rows go. */
+/** Gives an import up of which nothing has been written; its rows and visits go. */
 @Act
 public class DiscardImport {
   @Inject private ImportBatches batches;
   @Inject private ImportRows rows;
+  @Inject private ImportVisits visits;
   @Inject private ImportViews views;
   @Inject private CurrentActor current;
 
@@ -23,6 +24,7 @@ public class DiscardImport {
     ImportBatches.requireSeen(current.actor(), batches.get(id));
     batches.move(id, ImportState.DISCARDED);
     rows.forget(id);
+    visits.forget(id);
     return views.of(batches.get(id));
   }
 }

@@ -6,9 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -268,9 +265,8 @@ class ImportBatches {
         Optional.ofNullable(slug)
             .map(it -> new ImportBatch.Refused(it, textOf(row, "refusal_detail"))),
         row.getObject("actor_id", UUID.class),
-        time(row.getObject("created_at", LocalDateTime.class)),
-        Optional.ofNullable(row.getObject("ended_at", LocalDateTime.class))
-            .map(ImportBatches::time));
+        Database.instant(row, "created_at"),
+        Database.instantIfAny(row, "ended_at"));
   }
 
   private static String textOf(ResultSet row, String column) {
@@ -279,9 +275,5 @@ class ImportBatches {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Instant time(LocalDateTime utc) {
-    return utc.toInstant(ZoneOffset.UTC);
   }
 }

@@ -41,23 +41,32 @@ public record ImportView(
   /** Rows taken over from the file, looked at, written. */
   public record Progress(int read, long checked, long written) {}
 
-  /** Rows by what they would do, or did. */
-  public record Counts(long create, long update, long unchanged, long error) {
-    static Counts of(Map<RowOutcome, Long> rows) {
+  /**
+   * Rows by what they would do, or did.
+   *
+   * @param newVisits that are not there yet, and that rows ask for: more than expected, if a code
+   *     of a visit is mistyped in a row that states event and time as well
+   */
+  public record Counts(long create, long update, long unchanged, long error, long newVisits) {
+    static Counts of(Map<RowOutcome, Long> rows, long newVisits) {
       return new Counts(
           rows.getOrDefault(RowOutcome.CREATE, 0L),
           rows.getOrDefault(RowOutcome.UPDATE, 0L),
           rows.getOrDefault(RowOutcome.UNCHANGED, 0L),
-          rows.getOrDefault(RowOutcome.ERROR, 0L));
+          rows.getOrDefault(RowOutcome.ERROR, 0L),
+          newVisits);
     }
 
-    long all() {
+    long rows() {
       return create + update + unchanged + error;
     }
   }
 
-  static ImportView of(ImportBatch batch, Map<RowOutcome, Long> rows, long written) {
-    var counts = Counts.of(rows);
+  /** What is counted beside the rows. */
+  record Besides(long written, long newVisits) {}
+
+  static ImportView of(ImportBatch batch, Map<RowOutcome, Long> rows, Besides besides) {
+    var counts = Counts.of(rows, besides.newVisits());
     return new ImportView(
         batch.id(),
         batch.code(),
@@ -71,7 +80,7 @@ public record ImportView(
         batch.columnsIgnored(),
         batch.state(),
         batch.skipWrong(),
-        new Progress(batch.rowCount(), counts.all(), written),
+        new Progress(batch.rowCount(), counts.rows(), besides.written()),
         counts,
         batch.refusal(),
         batch.createdAt(),

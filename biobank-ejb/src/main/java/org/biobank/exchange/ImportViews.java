@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.biobank.exchange.ImportView.Besides;
 import org.biobank.exchange.row.RowOutcome;
 import org.biobank.shared.Database;
 
 /** Imports as they are shown, with their counts: two queries, however many imports. */
 @ApplicationScoped
 class ImportViews {
+  private static final Besides NOTHING = new Besides(0, 0);
+
   @Inject private Database database;
 
   ImportView of(ImportBatch batch) {
@@ -25,14 +28,14 @@ class ImportViews {
     }
     var ids = batches.stream().map(ImportBatch::id).toList();
     var counts = counts(ids);
-    var written = written(ids);
+    var besides = besides(ids);
     return batches.stream()
         .map(
             batch ->
                 ImportView.of(
                     batch,
                     counts.getOrDefault(batch.id(), Map.of()),
-                    written.getOrDefault(batch.id(), 0L)))
+                    besides.getOrDefault(batch.id(), NOTHING)))
         .toList();
   }
 
@@ -58,16 +61,25 @@ class ImportViews {
     return counts;
   }
 
-  private Map<UUID, Long> written(List<UUID> ids) {
-    var written = new HashMap<UUID, Long>();
+  private Map<UUID, Besides> besides(List<UUID> ids) {
+    var besides = new HashMap<UUID, Besides>();
     database.on(
         handle ->
             handle
                 .createQuery(
-                    "SELECT import_id, written FROM import_progress WHERE import_id IN (<ids>)")
+                    """
+                    SELECT b.id, COALESCE(p.written, 0),
+                           (SELECT COUNT(*) FROM import_visit v WHERE v.import_id = b.id)
+                    FROM import_batch b LEFT JOIN import_progress p ON p.import_id = b.id
+                    WHERE b.id IN (<ids>)
+                    """)
                 .bindList("ids", ids)
-                .map((row, context) -> written.put(row.getObject(1, UUID.class), row.getLong(2)))
+                .map(
+                    (row, context) ->
+                        besides.put(
+                            row.getObject(1, UUID.class),
+                            new Besides(row.getLong(2), row.getLong(3))))
                 .list());
-    return written;
+    return besides;
   }
 }

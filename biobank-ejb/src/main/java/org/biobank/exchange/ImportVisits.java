@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +80,12 @@ class ImportVisits {
         row.getObject(2, UUID.class),
         row.getObject(3, UUID.class),
         row.getObject(4, UUID.class),
-        row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        Database.instant(row, 5));
+  }
+
+  /** Before the rows are looked at anew, or when nothing of them is kept. */
+  void forget(UUID importId) {
+    database.change("DELETE FROM import_visit WHERE import_id = ?", importId);
   }
 
   /** Those of the visits that the file makes. */

@@ -180,8 +180,7 @@ class Situations {
                                 row.getObject(3, UUID.class),
                                 row.getObject(4, UUID.class),
                                 row.getObject(5, UUID.class),
-                                row.getObject(6, java.time.LocalDateTime.class)
-                                    .toInstant(java.time.ZoneOffset.UTC))))
+                                Database.instant(row, 6))))
                 .list());
     return visits;
   }

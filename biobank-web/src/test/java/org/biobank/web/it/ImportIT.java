@@ -7,13 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -286,204 +283,6 @@ class ImportIT extends ImportedFiles {
     manager.request().get("/imports/" + second).then().body("state", equalTo("COMMITTED"));
   }
 
-  private void undo(Person person, String id) {
-    person.request().post("/imports/" + id + "/undo").then().statusCode(202);
-    awaitState(id, "UNDONE");
-  }
-
-  private static ValidatableResponse times(Person person, String barcode) {
-    return person.request().get("/specimens/" + barcode + "/times").then().statusCode(200);
-  }
-
-  @Test
-  void labelsAreWrittenWithTheirRowsFoundByAndTakenBackWithThem() {
-    var manager = signIn(TestBiobank.MANAGER);
-    var tube = tubes(manager, 1).get(0);
-    label(manager, tube, "IMP-LBL was").statusCode(201);
-    var id =
-        checked(
-            manager,
-            "upsert",
-            "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Label,Alias\n"
-                + tube
-                + ",,,,,,,,IMP-LBL now,lims: IMP-LBL-77 | IMP-LBL-78\n"
-                + "IMP-LBL-1,PLASMA,"
-                + donor(manager)
-                + ",NEPHRO-1,V1,2026-03-02,HDB,1,IMP-LBL a\\|b,\n");
-    told(manager, id, "diff")
-        .body("items[0].changes.Label.from", equalTo("IMP-LBL was"))
-        .body("items[0].changes.Label.to", equalTo("IMP-LBL now"))
-        .body("items[0].changes.Alias.to", equalTo("ALIAS:IMP-LBL-78 | LIMS:IMP-LBL-77"));
-    manager.request().get("/imports/" + id).then().body("columnsIgnored", hasSize(0));
-    commit(manager, id, false);
-    for (var name : List.of("imp-lbl NOW", "IMP-LBL-77", "IMP-LBL-78")) {
-      manager.request().get("/specimens/{n}", name).then().body("barcode", equalTo(tube));
-    }
-    manager
-        .request()
-        .get("/specimens/{n}", "IMP-LBL a|b")
-        .then()
-        .body("barcode", equalTo("IMP-LBL-1"));
-    manager.request().get("/specimens/{n}", "IMP-LBL was").then().statusCode(404);
-
-    undo(manager, id);
-    manager.request().get("/specimens/{n}", "IMP-LBL was").then().body("barcode", equalTo(tube));
-    assertThat(
-            count(
-                "SELECT COUNT(*) FROM specimen_label WHERE text LIKE 'IMP-LBL%'"
-                    + " AND text <> 'IMP-LBL was'"))
-        .isZero();
-  }
-
-  @Test
-  void aLabelThatIsAnothersOrIsGivenTwiceIsToldByColumnAndValue() {
-    var manager = signIn(TestBiobank.MANAGER);
-    var tube = tubes(manager, 1).get(0);
-    var donor = donor(manager);
-    label(manager, tube, "IMP-TWO taken").statusCode(201);
-    var begin = ",PLASMA," + donor + ",NEPHRO-1,V1,2026-03-02,HDB,1,";
-    var id =
-        checked(
-            manager,
-            "upsert",
-            "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Label,Alias\n"
-                + ("IMP-TWO-1" + begin + "imp-two TAKEN,\n")
-                + ("IMP-TWO-2" + begin + "IMP-TWO-5 | IMP-TWO same,\n")
-                + ("IMP-TWO-3" + begin + ",IMP-TWO x|LABEL\n")
-                + ("IMP-TWO-4" + begin + "IMP-TWO SAME,\n")
-                + ("IMP-TWO-5" + begin + ",os:IMP-TWO x\n")
-                + ("IMP-TWO-6" + begin + "," + tube + "\n")
-                + ("IMP-TWO taken" + begin + ",\n"));
-    told(manager, id, "errors")
-        .body("items.line", contains(2, 3, 5, 7, 8))
-        .body("items[0].faults[0].column", equalTo("Label"))
-        .body("items[0].faults[0].value", equalTo("imp-two TAKEN"))
-        .body("items[0].faults[0].slug", equalTo("label-taken"))
-        .body("items[0].faults[0].remedy", containsString("take it off there"))
-        .body("items[1].faults[0].slug", equalTo("label-twice"))
-        .body("items[1].faults[0].column", equalTo("Label"))
-        .body("items[1].faults[0].value", equalTo("IMP-TWO same"))
-        .body("items[2].faults[0].slug", equalTo("label-twice"))
-        .body("items[3].faults[0].column", equalTo("Alias"))
-        .body("items[3].faults[0].value", equalTo(tube))
-        .body("items[4].faults[0].slug", equalTo("barcode-taken"));
-    var other =
-        checked(
-            manager,
-            "create",
-            "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Label\n"
-                + ("IMP-TWO-8" + begin + "IMP-TWO-9\n")
-                + ("IMP-TWO-9" + begin + "\n"));
-    told(manager, other, "errors")
-        .body("items.line", contains(2))
-        .body("items[0].faults[0].slug", equalTo("label-taken"))
-        .body("items[0].faults[0].value", equalTo("IMP-TWO-9"));
-    // and what somebody gives meanwhile turns the import back as a whole
-    var late =
-        checked(
-            manager,
-            "create",
-            "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Label\n"
-                + ("IMP-TWO-10" + begin + "IMP-TWO late\n"));
-    label(manager, tube, "IMP-TWO late").statusCode(201);
-    begun(manager, late, false);
-    await(
-        "SELECT COUNT(*) FROM import_batch WHERE id = '%s' AND refusal_slug = 'label-taken'"
-            .formatted(late));
-    assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode = 'IMP-TWO-10'")).isZero();
-  }
-
-  @Test
-  void anImportIsNotUndoneWhenItsTubesWereLabelledOrWorkedOnSince() {
-    var manager = signIn(TestBiobank.MANAGER);
-    var id =
-        checked(
-            manager,
-            "create",
-            HEADER
-                + row("IMP-SINCE-1", donor(manager), "1")
-                + row("IMP-SINCE-2", donor(manager), "1"));
-    commit(manager, id, false);
-    label(manager, "IMP-SINCE-1", "IMP-SINCE by hand").statusCode(201);
-    processed("IMP-SINCE-2", Map.of("kind", "PROCESSED", "what", "shaken"));
-    manager
-        .request()
-        .post("/imports/" + id + "/undo")
-        .then()
-        .statusCode(422)
-        .body("slug", equalTo("import-used-since"))
-        .body("specimens.find { it.barcode == 'IMP-SINCE-1' }.reason", equalTo("labelled"))
-        .body("specimens.find { it.barcode == 'IMP-SINCE-2' }.reason", equalTo("processed"));
-  }
-
-  private void processed(String barcode, Map<String, Object> event) {
-    signIn(TestBiobank.BENCH)
-        .request()
-        .body(Map.of("barcodes", List.of(barcode), "at", Instant.now().toString(), "event", event))
-        .post("/processing-events")
-        .then()
-        .statusCode(201);
-  }
-
-  @Test
-  void freezeThawCyclesThatAFileTellsAreAnEventAndTheCountFollows() {
-    var manager = signIn(TestBiobank.MANAGER);
-    var tube = tubes(manager, 1).get(0);
-    box("IMP-THAW", "FRZ-80");
-    var id =
-        checked(
-            manager,
-            "upsert",
-            "Barcode,Type,Donor,Study,Event,Visited At,Site,Quantity,Freeze-Thaw"
-                + " Cycles,Box,Position\n"
-                + tube
-                + ",,,,,,,,3,,\n"
-                + "IMP-THAW-1,PLASMA,"
-                + donor(manager)
-                + ",NEPHRO-1,V1,2026-03-02,HDB,1,2,IMP-THAW,A1\n"
-                + "IMP-THAW-2,PLASMA,"
-                + donor(manager)
-                + ",NEPHRO-1,V1,2026-03-02,HDB,1,,IMP-THAW,A2\n");
-    told(manager, id, "diff")
-        .body("items[0].changes.'Freeze-Thaw Cycles'.from", equalTo("0"))
-        .body("items[0].changes.'Freeze-Thaw Cycles'.to", equalTo("3"));
-    commit(manager, id, false);
-    times(manager, tube).body("freezeThawCycles.value", equalTo(3));
-    times(manager, "IMP-THAW-1").body("freezeThawCycles.value", equalTo(2));
-    // what is put into a store of -80 without a word is taken for frozen there, as at the bench
-    times(manager, "IMP-THAW-2")
-        .body("freezeThawCycles.value", equalTo(0))
-        .body("frozen", equalTo(true));
-    var csv = manager.request().get("/specimens/export?format=csv&box=IMP-THAW").asString();
-    assertThat(csv).containsPattern("IMP-THAW-1,.*,IMP-THAW,A1,2,AVAILABLE");
-
-    undo(manager, id);
-    times(manager, tube).body("freezeThawCycles.value", equalTo(0));
-    assertThat(
-            count(
-                """
-                SELECT COUNT(*) FROM processing_event_specimen t JOIN specimen s ON s.id = t.specimen_id
-                WHERE s.barcode = ? AND t.corrects_id IS NOT NULL
-                """,
-                tube))
-        .isEqualTo(1);
-  }
-
-  @Test
-  void whatIsRecordedHereOfThawingIsNotOverruledByAFile() {
-    var manager = signIn(TestBiobank.MANAGER);
-    var tube = tubes(manager, 1).get(0);
-    processed(tube, Map.of("kind", "FROZEN", "method", "FREEZER"));
-    processed(tube, Map.of("kind", "THAWED"));
-    var id = checked(manager, "update", "Barcode,Freeze-Thaw Cycles\n" + tube + ",5\n");
-    told(manager, id, "errors")
-        .body("items[0].faults[0].column", equalTo("Freeze-Thaw Cycles"))
-        .body("items[0].faults[0].value", equalTo("5"))
-        .body("items[0].faults[0].slug", equalTo("thaws-recorded-here"));
-    var same = checked(manager, "update", "Barcode,Freeze-Thaw Cycles\n" + tube + ",1\n");
-    manager.request().get("/imports/" + same).then().body("counts.unchanged", equalTo(1));
-  }
-
   @Test
   void whatIsExportedAndImportedAgainChangesNothing() {
     var manager = signIn(TestBiobank.MANAGER);
@@ -579,30 +378,6 @@ class ImportIT extends ImportedFiles {
         .body("items[0].faults[0].column", equalTo("Barcode"))
         .body("items[0].faults[0].value", equalTo("t\u00fcbe"))
         .body("items[0].faults[0].slug", equalTo("not-a-code"));
-  }
-
-  @Test
-  void noVisitIsMadeAfterAStudysLastDay() {
-    var manager = signIn(TestBiobank.MANAGER);
-    var events = List.of(StudyIT.event("V1", 0));
-    StudyIT.open(manager, "IMP-ENDED", events).statusCode(201);
-    String donor = enrol(manager, "IMP-ENDED").statusCode(201).extract().path("code");
-    manager
-        .request()
-        .header("If-Match", "\"0\"")
-        .body(Map.of("title", "Ended", "closedOn", "2026-03-02", "events", events))
-        .put("/studies/IMP-ENDED/protocol")
-        .then()
-        .statusCode(200);
-    var row = "%s,PLASMA," + donor + ",IMP-ENDED,V1,%s,HDB,1,mL,\n";
-    var csv =
-        HEADER
-            + row.formatted("IMP-LASTDAY", "2026-03-02T23:59:00Z")
-            + row.formatted("IMP-DAYAFTER", "2026-03-03T00:00:00Z");
-    told(manager, checked(manager, "create", csv), "errors")
-        .body("items.line", contains(3))
-        .body("items[0].faults[0].column", equalTo("Study"))
-        .body("items[0].faults[0].slug", equalTo("study-closed"));
   }
 
   @Test

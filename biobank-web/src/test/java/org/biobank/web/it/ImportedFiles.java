@@ -2,6 +2,8 @@ package org.biobank.web.it;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** What the tests of imports share: a file on its way. */
@@ -76,5 +78,19 @@ abstract class ImportedFiles extends BiobankIT {
         .post("/specimens/" + barcode + "/placement")
         .then()
         .statusCode(200);
+  }
+
+  protected void undo(Person person, String id) {
+    person.request().post("/imports/" + id + "/undo").then().statusCode(202);
+    awaitState(id, "UNDONE");
+  }
+
+  protected void processed(String barcode, Map<String, Object> event) {
+    signIn(TestBiobank.BENCH)
+        .request()
+        .body(Map.of("barcodes", List.of(barcode), "at", Instant.now().toString(), "event", event))
+        .post("/processing-events")
+        .then()
+        .statusCode(201);
   }
 }
