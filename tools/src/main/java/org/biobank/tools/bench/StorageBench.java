@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
       "",
       "A million (the default) takes some 3 GB of disk, ten million (--to 10000000) some 21 GB: an"
           + " estimate, which is held against what is free before it begins. Each size says how"
-          + " long it took to load; ten million took four minutes on two processors. Custody events"
+          + " long it took to load; ten million took six minutes on two processors. Custody events"
           + " are whole; their leaves in the custody log are left out, which nothing measured here"
           + " looks at."
     })
