@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.biobank.exchange.ImportView.Besides;
 import org.biobank.exchange.row.RowOutcome;
@@ -14,8 +15,6 @@ import org.biobank.shared.Database;
 /** Imports as they are shown, with their counts: two queries, however many imports. */
 @ApplicationScoped
 class ImportViews {
-  private static final Besides NOTHING = new Besides(0, 0);
-
   @Inject private Database database;
 
   ImportView of(ImportBatch batch) {
@@ -35,7 +34,7 @@ class ImportViews {
                 ImportView.of(
                     batch,
                     counts.getOrDefault(batch.id(), Map.of()),
-                    besides.getOrDefault(batch.id(), NOTHING)))
+                    Objects.requireNonNull(besides.get(batch.id()))))
         .toList();
   }
 

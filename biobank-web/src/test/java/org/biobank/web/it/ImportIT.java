@@ -246,8 +246,7 @@ class ImportIT extends ImportedFiles {
             + ",NEPHRO-1,V1,2026-03-02,HDB,1,,IMP-UNDO,B2\n";
     var first = checked(manager, "upsert", csv);
     commit(manager, first, false);
-    manager.request().post("/imports/" + first + "/undo").then().statusCode(202);
-    awaitState(first, "UNDONE");
+    undo(manager, first);
     assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode = 'IMP-UNDO-1'")).isZero();
     assertThat(count("SELECT COUNT(*) FROM specimen WHERE barcode = ? AND note IS NULL", tube))
         .isEqualTo(1);
@@ -273,10 +272,7 @@ class ImportIT extends ImportedFiles {
         .post("/specimens/IMP-UNDO-1/aliquots")
         .then()
         .statusCode(201);
-    manager
-        .request()
-        .post("/imports/" + second + "/undo")
-        .then()
+    askToUndo(manager, second)
         .statusCode(422)
         .body("slug", equalTo("import-used-since"))
         .body("specimens[0].barcode", equalTo("IMP-UNDO-1"));
@@ -420,10 +416,7 @@ class ImportIT extends ImportedFiles {
             "create",
             "Barcode,Parent Barcode,Type,Quantity\nIMP-KIN-C,IMP-KIN-P,PLASMA,1\n");
     commit(manager, children, false);
-    manager
-        .request()
-        .post("/imports/" + parents + "/undo")
-        .then()
+    askToUndo(manager, parents)
         .statusCode(422)
         .body("specimens[0].reason", equalTo("has-children"));
     undo(manager, children);

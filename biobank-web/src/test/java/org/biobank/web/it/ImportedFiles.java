@@ -80,17 +80,18 @@ abstract class ImportedFiles extends BiobankIT {
         .statusCode(200);
   }
 
+  protected static ValidatableResponse askToUndo(Person person, String id) {
+    return person.request().post("/imports/" + id + "/undo").then();
+  }
+
   protected void undo(Person person, String id) {
-    person.request().post("/imports/" + id + "/undo").then().statusCode(202);
+    askToUndo(person, id).statusCode(202);
     awaitState(id, "UNDONE");
   }
 
   protected void processed(String barcode, Map<String, Object> event) {
-    signIn(TestBiobank.BENCH)
-        .request()
-        .body(Map.of("barcodes", List.of(barcode), "at", Instant.now().toString(), "event", event))
-        .post("/processing-events")
-        .then()
+    ProcessingIT.record(
+            signIn(TestBiobank.BENCH), List.of(barcode), Instant.now().toString(), event)
         .statusCode(201);
   }
 }

@@ -123,10 +123,7 @@ class ImportedLabelsIT extends ImportedFiles {
     commit(manager, id, false);
     label(manager, "IMP-SINCE-1", "IMP-SINCE by hand").statusCode(201);
     processed("IMP-SINCE-2", Map.of("kind", "PROCESSED", "what", "shaken"));
-    manager
-        .request()
-        .post("/imports/" + id + "/undo")
-        .then()
+    askToUndo(manager, id)
         .statusCode(422)
         .body("slug", equalTo("import-used-since"))
         .body("specimens.find { it.barcode == 'IMP-SINCE-1' }.reason", equalTo("labelled"))

@@ -335,7 +335,7 @@ class ProcessingIT extends OrderedTubes {
     }
   }
 
-  private static ValidatableResponse record(
+  static ValidatableResponse record(
       Person person, List<String> barcodes, String at, Map<String, Object> event) {
     return person
         .request()

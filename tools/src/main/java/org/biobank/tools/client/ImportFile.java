@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
+import org.biobank.shared.Database;
 
 /** A CSV file of new specimens, as another system hands its store over. */
 public final class ImportFile {
@@ -68,7 +67,7 @@ public final class ImportFile {
       if (!row.next()) {
         throw new IllegalStateException("the demo has no donor at HDB who permits collection");
       }
-      var signed = row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+      var signed = Database.instant(row, 5);
       return new Donor(
           row.getString(1),
           row.getString(2),

@@ -3,8 +3,6 @@ package org.biobank.tools.drill;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.biobank.shared.Database;
 import org.biobank.tools.client.Person;
 
 /**
@@ -98,7 +97,7 @@ final class CrowdCheck {
               Stay.last(
                   rows.getString(1),
                   rows.getInt(2),
-                  rows.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                  Database.instant(rows, 3),
                   String.valueOf(rows.getString(4)),
                   rows.getString(5)));
         }
